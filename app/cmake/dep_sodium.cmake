@@ -1,0 +1,53 @@
+# libsodium: Argon2id, XChaCha20-Poly1305, BLAKE2b and random bytes.
+# Natively the system's library; for the browser the few C files that these need.
+add_library(rapport_sodium INTERFACE)
+if(NOT RAPPORT_WEB)
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+    target_link_libraries(rapport_sodium INTERFACE PkgConfig::SODIUM)
+    return()
+endif()
+
+rapport_source(sodium_root NAME libsodium
+    URL "https://github.com/jedisct1/libsodium/releases/download/1.0.18-RELEASE/libsodium-1.0.18.tar.gz"
+    SHA256 6f504490b342a4f8a4c4a02fc9b866cbef8622d5df4e5452b46be121e46636c1
+    PACKAGE libsodium VERSION 1.0.18-1+deb12u1 SUITE bookworm MARKER src/libsodium/sodium/core.c)
+set(sodium_dir "${sodium_root}/src/libsodium")
+set(VERSION 1.0.18)
+set(SODIUM_LIBRARY_VERSION_MAJOR 10)
+set(SODIUM_LIBRARY_VERSION_MINOR 3)
+configure_file("${sodium_dir}/include/sodium/version.h.in"
+               "${CMAKE_BINARY_DIR}/include/sodium-generated/sodium/version.h" @ONLY)
+
+set(sodium_files
+    crypto_aead/chacha20poly1305/sodium/aead_chacha20poly1305.c
+    crypto_aead/xchacha20poly1305/sodium/aead_xchacha20poly1305.c
+    crypto_core/hchacha20/core_hchacha20.c
+    crypto_generichash/blake2b/generichash_blake2.c
+    crypto_generichash/blake2b/ref/blake2b-compress-ref.c
+    crypto_generichash/blake2b/ref/blake2b-ref.c
+    crypto_generichash/blake2b/ref/generichash_blake2b.c
+    crypto_onetimeauth/poly1305/donna/poly1305_donna.c
+    crypto_onetimeauth/poly1305/onetimeauth_poly1305.c
+    crypto_pwhash/argon2/argon2-core.c
+    crypto_pwhash/argon2/argon2-encoding.c
+    crypto_pwhash/argon2/argon2-fill-block-ref.c
+    crypto_pwhash/argon2/argon2.c
+    crypto_pwhash/argon2/blake2b-long.c
+    crypto_pwhash/argon2/pwhash_argon2id.c
+    crypto_stream/chacha20/ref/chacha20_ref.c
+    crypto_stream/chacha20/stream_chacha20.c
+    crypto_verify/sodium/verify.c
+    randombytes/randombytes.c
+    sodium/core.c
+    sodium/runtime.c
+    sodium/utils.c)
+list(TRANSFORM sodium_files PREPEND "${sodium_dir}/")
+add_library(rapport_sodium_wasm STATIC ${sodium_files})
+target_compile_definitions(rapport_sodium_wasm PUBLIC SODIUM_STATIC=1
+                           PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1)
+target_include_directories(rapport_sodium_wasm SYSTEM
+    PUBLIC "${sodium_dir}/include" "${CMAKE_BINARY_DIR}/include/sodium-generated"
+    PRIVATE "${sodium_dir}/include/sodium" "${CMAKE_BINARY_DIR}/include/sodium-generated/sodium")
+rapport_third_party(rapport_sodium_wasm)
+target_link_libraries(rapport_sodium INTERFACE rapport_sodium_wasm)

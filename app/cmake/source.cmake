@@ -1,0 +1,110 @@
+# rapport_source(): gets the sources of a library that npm and Debian's binary packages do not have.
+# Order: FETCHCONTENT_SOURCE_DIR_<NAME>, what is in build/deps already, the release on GitHub, Debian's
+# source package. Everything lands in build/deps, which all configurations share.
+
+set(rapport_deps "${CMAKE_SOURCE_DIR}/build/deps")
+
+# Unpacks ARCHIVE, whose files lie in one top folder, to FOLDER.
+function(rapport_unpack archive folder)
+    set(scratch "${rapport_deps}/unpack")
+    file(REMOVE_RECURSE "${scratch}" "${folder}")
+    file(ARCHIVE_EXTRACT INPUT "${archive}" DESTINATION "${scratch}")
+    file(GLOB top "${scratch}/*")
+    file(RENAME "${top}" "${folder}")
+    file(REMOVE_RECURSE "${scratch}")
+endfunction()
+
+# Takes the release from GitHub. Leaves OUT false when it is out of reach or does not match SHA256.
+function(rapport_from_release name url sha256 folder out)
+    set(${out} FALSE PARENT_SCOPE)
+    set(archive "${rapport_deps}/${name}.tar.gz")
+    file(DOWNLOAD "${url}" "${archive}" TIMEOUT 60 INACTIVITY_TIMEOUT 8 STATUS status)
+    list(GET status 0 code)
+    if(code)
+        list(GET status 1 reason)
+        message(STATUS "${name}: no release from GitHub (${reason}); trying Debian's source package")
+        file(REMOVE "${archive}")
+        return()
+    endif()
+    if(sha256)
+        file(SHA256 "${archive}" found)
+        if(NOT found STREQUAL sha256)
+            message(WARNING "${name}: the release from GitHub has another checksum; not used")
+            return()
+        endif()
+    endif()
+    rapport_unpack("${archive}" "${folder}")
+    set(${out} TRUE PARENT_SCOPE)
+endfunction()
+
+# Runs apt-get with lists and sources of our own below build/deps/apt, so that the system's stay untouched.
+function(rapport_apt out)
+    set(apt "${rapport_deps}/apt")
+    execute_process(
+        COMMAND apt-get -q -o "Dir::Etc::sourcelist=${apt}/sources.list" -o Dir::Etc::sourceparts=-
+                -o "Dir::State::lists=${apt}/lists" -o "Dir::Cache=${apt}/cache"
+                -o APT::Sandbox::User= -o APT::Get::List-Cleanup=0 ${ARGN}
+        WORKING_DIRECTORY "${apt}" RESULT_VARIABLE result
+        OUTPUT_FILE "${apt}/log.txt" ERROR_FILE "${apt}/log.txt")
+    set(${out} ${result} PARENT_SCOPE)
+endfunction()
+
+# Takes Debian's source package: the pinned version, else the newest that SUITE has.
+function(rapport_from_debian package version suite folder out)
+    set(${out} FALSE PARENT_SCOPE)
+    find_program(RAPPORT_APT_GET apt-get)
+    if(NOT RAPPORT_APT_GET)
+        return()
+    endif()
+    set(apt "${rapport_deps}/apt")
+    file(MAKE_DIRECTORY "${apt}/lists/partial" "${apt}/cache/archives/partial")
+    execute_process(COMMAND apt-get indextargets --format "$(REPO_URI)" "Created-By: Packages"
+                    OUTPUT_VARIABLE archives OUTPUT_STRIP_TRAILING_WHITESPACE)
+    string(REGEX MATCH "[^\n]*/debian/" archive "${archives}")
+    if(NOT archive)
+        message(STATUS "${package}: apt names no Debian archive")
+        return()
+    endif()
+    file(WRITE "${apt}/sources.list" "deb-src ${archive} ${suite} main\n")
+    message(STATUS "${package}: source package of Debian ${suite}, by a private apt list")
+    rapport_apt(failed update)
+    set(used "=${version}")
+    rapport_apt(failed source --download-only "${package}=${version}")
+    if(failed)
+        message(STATUS "${package}: ${version} is not there; taking the newest of ${suite}")
+        rapport_apt(failed source --download-only "${package}/${suite}")
+    endif()
+    file(GLOB archive "${apt}/${package}_*.orig.tar.*")
+    list(FILTER archive EXCLUDE REGEX "\\.asc$")
+    if(failed OR NOT archive)
+        message(STATUS "${package}: apt-get failed, see ${apt}/log.txt")
+        return()
+    endif()
+    list(GET archive -1 archive)
+    rapport_unpack("${archive}" "${folder}")
+    set(${out} TRUE PARENT_SCOPE)
+endfunction()
+
+# rapport_source(OUT NAME n URL u [SHA256 s] PACKAGE p VERSION v SUITE s MARKER file) sets OUT to the folder.
+function(rapport_source out)
+    cmake_parse_arguments(arg "" "NAME;URL;SHA256;PACKAGE;VERSION;SUITE;MARKER" "" ${ARGN})
+    string(TOUPPER "${arg_NAME}" upper)
+    if(FETCHCONTENT_SOURCE_DIR_${upper})
+        set(${out} "${FETCHCONTENT_SOURCE_DIR_${upper}}" PARENT_SCOPE)
+        return()
+    endif()
+    set(folder "${rapport_deps}/${arg_NAME}")
+    file(MAKE_DIRECTORY "${rapport_deps}")
+    file(LOCK "${rapport_deps}/lock" GUARD FUNCTION)
+    if(NOT EXISTS "${folder}/${arg_MARKER}")
+        rapport_from_release(${arg_NAME} "${arg_URL}" "${arg_SHA256}" "${folder}" done)
+        if(NOT done)
+            rapport_from_debian(${arg_PACKAGE} ${arg_VERSION} ${arg_SUITE} "${folder}" done)
+        endif()
+        if(NOT done OR NOT EXISTS "${folder}/${arg_MARKER}")
+            message(FATAL_ERROR "${arg_NAME}: neither ${arg_URL} nor Debian's source package could be had. "
+                "Unpack the sources yourself and pass -DFETCHCONTENT_SOURCE_DIR_${upper}=FOLDER.")
+        endif()
+    endif()
+    set(${out} "${folder}" PARENT_SCOPE)
+endfunction()
