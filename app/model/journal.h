@@ -1,0 +1,73 @@
+// The smaller things in a journal: answers, lines to remember, entries, contacts, settings.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+
+namespace rapport::model {
+
+using base::Id;
+using base::Moment;
+
+// An answer to a prompt, stored by the prompt's key and never by its text.
+struct Answer {
+    Id session;
+    std::string key;            // "heard.sense", "ready.mind", "heard.line"
+    std::optional<int> number;  // None: not answered.
+    std::string text;           // Empty: not answered.
+};
+
+constexpr std::size_t kRememberedMost = 3;  // Lines to remember of one session.
+
+struct Remembered {
+    Id id;
+    Id course;
+    Id session;
+    std::string text;
+    int position = 0;
+    bool retired = false;
+    Moment made;
+    std::optional<Moment> shown_again;  // When it last came back by itself.
+};
+
+// The lines that come back before the next session: the newest session's that has any, not retired.
+std::vector<Remembered> last_remembered(const std::vector<Remembered>& all_newest_first);
+// The one line that comes back this month: the one not seen for the longest time, none if each was
+// made or shown within 30 days before `now`.
+std::optional<Remembered> monthly_memory(const std::vector<Remembered>& all, base::Instant now);
+
+struct Entry {
+    Id id;
+    Id course;
+    Moment at;
+    std::string text;
+    std::vector<std::string> feelings;  // Keys of built-in words ("feeling.calm") or own words.
+    std::optional<int> intensity;       // 0-10, none: not answered.
+    bool very_hard = false;
+    bool is_private = false;
+    bool open = false;                  // Still being written in the field on Today.
+};
+
+struct Contact {
+    Id id;
+    std::string name;
+    std::string reach;  // A number or how to reach them.
+    int position = 0;
+};
+
+enum class SchemeSetting : std::uint8_t { System, Light, Dark };
+
+struct Settings {
+    int text_percent = 100;  // 100-300
+    SchemeSetting scheme = SchemeSetting::System;
+};
+
+// What can be deleted and brought back.
+enum class Kind : std::uint8_t { Goal, Question, Remembered, Entry, Contact, Session };
+
+}  // namespace rapport::model

@@ -1,0 +1,35 @@
+// One function a screen: a View in, commands out. Screens keep nothing and never return early.
+#pragma once
+
+#include "screens/commands.h"
+#include "screens/views.h"
+#include "ui/texts.h"
+#include "ui/ui.h"
+
+namespace rapport::screens {
+
+using ui::Texts;
+using ui::Ui;
+
+// The frame: the top line, the bar of places, toast and cover. Calls `content` in its main part.
+void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
+            const std::function<void()>& content);
+
+void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands);
+void notes(Ui& ui, const Texts& tr, const NotesView& view, Commands& commands);
+void note(Ui& ui, const Texts& tr, const NoteView& view, Commands& commands);
+void questions(Ui& ui, const Texts& tr, const QuestionsView& view, Commands& commands);
+void question(Ui& ui, const Texts& tr, const QuestionView& view, Commands& commands);
+void sessions(Ui& ui, const Texts& tr, const SessionsView& view, Commands& commands);
+void get_ready(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
+void card(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
+void look_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
+void goals(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands);
+void goal(Ui& ui, const Texts& tr, const GoalView& view, Commands& commands);
+void more(Ui& ui, const Texts& tr, Commands& commands);
+void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands);
+void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands);
+void about(Ui& ui, const Texts& tr, const AboutView& view, Commands& commands);
+void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
+
+}  // namespace rapport::screens

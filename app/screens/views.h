@@ -1,0 +1,142 @@
+// What each screen shows, as plain data that the core reads from the journal after every command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "model/course.h"
+#include "model/goal.h"
+#include "model/heard.h"
+#include "model/journal.h"
+#include "model/question.h"
+#include "screens/route.h"
+
+namespace rapport::screens {
+
+// A session with what a list or a title says of it.
+struct SessionLine {
+    model::Session session;
+    std::optional<int> number;             // The true number in the course; none: unknown.
+    std::optional<base::LocalDate> date;   // Planned or met; none: not known.
+    std::optional<base::LocalTime> time;
+    std::optional<model::Mean> heard;      // None: nothing answered.
+    std::size_t goals = 0, questions = 0;
+};
+
+struct TodayView {
+    bool first_start = false;              // Nothing has been written yet.
+    model::Phase phase = model::Phase::Unplanned;
+    SessionLine next;
+    bool prepared = false;                 // The card of the next session has something on it.
+    base::LocalDateTime now;
+    Id entry_id;                           // Of the field; made when the first letter is typed.
+    std::optional<model::Entry> entry;     // What is being written.
+    bool just_saved = false;               // Say "Saved on this device".
+    std::vector<model::Remembered> last_remembered;  // At most two lines.
+    std::optional<model::Remembered> memory;         // The one offer.
+    std::int64_t notes = 0;                // Kept entries.
+    bool after_very_hard = false;          // The newest kept entry was marked very hard.
+};
+
+struct NotesView {
+    std::vector<model::Entry> entries;     // Newest first.
+    base::LocalDate today;
+};
+
+struct NoteView {
+    std::optional<model::Entry> entry;     // None: it was deleted.
+    base::LocalDate today;
+};
+
+struct QuestionsView {
+    std::vector<model::Question> questions;  // By position.
+    std::string draft;
+};
+
+struct QuestionView {
+    std::optional<model::Question> question;  // None: it was deleted.
+    base::LocalDate today;
+};
+
+struct SessionsView {
+    std::vector<SessionLine> sessions;  // Newest first, the next one at the front.
+    base::LocalDate today;
+};
+
+// One session from its three sides: Get ready, the card, Look back.
+struct SessionView {
+    bool found = false;
+    SessionLine line;
+    base::LocalDateTime now;
+    std::vector<model::Goal> goals;        // By position; at most three with words.
+    Id new_goal;                           // The id for the next goal that is typed.
+    std::vector<model::Goal> course_goals;
+    std::vector<model::Question> bring;    // Marked "bring it", or asked at this session.
+    std::vector<model::Question> ideas;    // Could be brought.
+    Id new_question;
+    std::vector<model::Remembered> last_time;  // Lines of the session before.
+    std::vector<model::Goal> next_time;    // Goals of the session before marked "next time".
+    std::vector<model::Answer> answers;    // Of this session.
+    model::HeardAnswers heard = {};
+    std::vector<model::Remembered> remembered;  // Of this session.
+    Id new_remembered;
+    std::optional<model::Planned> coming;  // The date of the next session, for the chips.
+    int length_min = 50;
+    bool just_saved = false;
+};
+
+struct GoalsView {
+    std::vector<model::Goal> session_goals;
+    std::vector<model::Goal> course_goals;
+    Id next_session;
+    std::string session_draft, course_draft;
+    std::vector<model::Remembered> remembered;  // All, newest first.
+};
+
+struct GoalView {
+    std::optional<model::Goal> goal;
+    std::vector<model::Goal> course_goals;
+};
+
+enum class StorageKind : std::uint8_t { Browser, File };
+
+struct DataView {
+    StorageKind storage = StorageKind::Browser;
+    std::string file;                      // Desktop: where it lies.
+    std::optional<bool> promised;          // The browser promised to keep it; none: not known yet.
+    std::int64_t bytes = 0;
+    std::int64_t entries = 0, questions = 0, goals = 0, sessions = 0;
+    std::optional<base::LocalDate> last_copy;
+    base::LocalDate today;
+    bool copy_waiting = false;             // A chosen copy waits for "replace?"; asks in a dialog.
+    std::string message;                   // One clear sentence after a failure; may be empty.
+};
+
+struct SettingsView {
+    model::Settings settings;
+    model::Course course;
+};
+
+struct AboutView {
+    std::string version;
+    std::string licences;                  // All of them, as text.
+};
+
+struct HelpView {
+    std::vector<model::Contact> contacts;
+    Id new_contact;
+};
+
+// The frame around every screen.
+struct ChromeView {
+    Place place = Place::Today;
+    bool covered = false;
+    bool can_go_back = false;
+    std::string toast;                     // Empty: none.
+    bool toast_undo = false;
+    std::string failure;                   // Storage failed: one clear sentence that stays.
+};
+
+}  // namespace rapport::screens

@@ -1,0 +1,141 @@
+// The journal: one open, encrypted database and what can be read from it and written to it. Every
+// write is one durable transaction unless it is made within `transaction`. All calls are synchronous.
+//
+// The writes check nothing about meaning (that is the model's and core's); they refuse only what
+// would break the data. A missing id is NotFound.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "model/course.h"
+#include "model/goal.h"
+#include "model/journal.h"
+#include "model/question.h"
+
+namespace rapport::store {
+
+using base::Id;
+using base::Moment;
+using base::Result;
+
+// Where the files lie: the name of a registered bottom VFS and a folder or prefix in it.
+struct Place {
+    std::string vfs;
+    std::string folder;
+};
+
+// What came with the call that makes or changes a row: the time, and fresh random bytes for ids.
+struct Stamp {
+    Moment now;
+    std::string source;  // Empty: the client; else the id of a pack.
+};
+
+using RandomBytes = std::function<void(void* out, std::size_t size)>;  // Must be cryptographic.
+
+enum class Opened : std::uint8_t { Existing, New };
+
+struct JournalStats {
+    std::int64_t database_bytes = 0;
+    std::int64_t entries = 0, questions = 0, goals = 0, sessions_met = 0;
+};
+
+class Journal {
+  public:
+    // Opens, or makes a new one where there is nothing at all. Never makes a new one over files that
+    // cannot be read: Corrupt, WrongKey, TooNew, Busy, Io say why. A journal always has a course and
+    // one next session after this.
+    static Result<std::unique_ptr<Journal>> open(const Place& place, const Stamp& stamp,
+                                                 RandomBytes random);
+    ~Journal();
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+
+    Opened opened() const;
+    Id new_id();
+    // Runs `work` in one transaction: all of it is durable when this returns ok, or none of it.
+    // Nested calls join the outer one.
+    Result<void> transaction(const std::function<Result<void>()>& work);
+
+    Result<model::Course> course();
+    Result<void> save(const model::Course& course, const Stamp& stamp);
+
+    // All that are not deleted, newest first, the next one at the front.
+    Result<std::vector<model::Session>> sessions();
+    Result<void> insert(const model::Session& session, const Stamp& stamp);
+    Result<void> save(const model::Session& session, const Stamp& stamp);
+
+    Result<std::vector<model::Goal>> goals_of(const Id& session);  // By position.
+    Result<std::vector<model::Goal>> course_goals();               // By position.
+    Result<std::vector<model::Goal>> all_goals();                  // Of sessions and course.
+    Result<void> insert(const model::Goal& goal, const Stamp& stamp);
+    Result<void> save(const model::Goal& goal, const Stamp& stamp);
+    // Puts the goals into this order; ids that are not there are ignored.
+    Result<void> order_goals(const std::vector<Id>& ids, const Stamp& stamp);
+
+    Result<std::vector<model::Question>> questions();  // By position; with their history.
+    // Inserts with one step of history, its state at the stamp's time.
+    Result<void> insert(const model::Question& question, const Stamp& stamp);
+    Result<void> save(const model::Question& question, const Stamp& stamp);  // All but the state.
+    Result<void> move_question(const Id& id, model::QuestionState to, std::optional<Id> session,
+                               const Stamp& stamp);
+    Result<void> order_questions(const std::vector<Id>& ids, const Stamp& stamp);
+
+    Result<std::vector<model::Answer>> answers_of(const Id& session);
+    Result<std::vector<model::Answer>> all_answers();
+    // Stores, replaces or (no number and no text) clears the answer.
+    Result<void> set_answer(const model::Answer& answer, const Stamp& stamp);
+
+    Result<std::vector<model::Remembered>> remembered();  // Newest session first, then by position.
+    Result<void> insert(const model::Remembered& line, const Stamp& stamp);
+    Result<void> save(const model::Remembered& line, const Stamp& stamp);
+
+    // Newest first, at most `most`, older than `before` where it is given.
+    Result<std::vector<model::Entry>> entries(std::size_t most,
+                                              std::optional<base::Instant> before = {});
+    Result<std::optional<model::Entry>> open_entry();
+    Result<std::int64_t> entry_count();
+    Result<void> insert(const model::Entry& entry, const Stamp& stamp);
+    Result<void> save(const model::Entry& entry, const Stamp& stamp);
+
+    Result<std::vector<model::Contact>> contacts();
+    Result<void> insert(const model::Contact& contact, const Stamp& stamp);
+    Result<void> save(const model::Contact& contact, const Stamp& stamp);
+
+    // Marks as deleted, brings back, and wipes what was marked more than 30 days before `now`.
+    Result<void> remove(model::Kind kind, const Id& id, const Stamp& stamp);
+    Result<void> bring_back(model::Kind kind, const Id& id, const Stamp& stamp);
+    Result<void> wipe_old_deleted(base::Instant now);
+
+    // Small texts by key: settings, drafts of new things, what the interface remembers.
+    Result<std::string> note(std::string_view key);  // Empty when there is none.
+    Result<void> set_note(std::string_view key, std::string_view text, const Stamp& stamp);
+
+    Result<JournalStats> stats();
+    // One file with everything: envelope, key record, checkpointed database.
+    Result<std::string> copy_bytes();
+    // Idle work: merge, checkpoint. Cheap when there is nothing to do.
+    Result<void> tidy();
+    // Checkpoints and closes; every later call fails with Io. Called before the files are let go.
+    Result<void> close();
+
+  private:
+    struct State;
+    explicit Journal(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+// Erases every file of the journal; the journal must be closed.
+Result<void> erase(const Place& place);
+// Puts a copy that `copy_bytes` made into a place that holds no journal; verified before and after.
+Result<void> unpack_copy(std::string_view bytes, const Place& place);
+
+}  // namespace rapport::store

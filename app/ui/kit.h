@@ -1,0 +1,78 @@
+// The kit's own state and the passes over it. The core owns one Kit; a pass feeds it one event,
+// lets the screens draw, and gives back the tree. Hosts draw `draw_data()` with ImGui's backends.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/events.h"
+#include "ui/theme.h"
+#include "ui/tree.h"
+#include "ui/ui.h"
+#include "ui/words.h"
+
+namespace rapport::ui {
+
+// What the interface remembers between frames, and over a reload (the core stores it as text).
+struct Memory {
+    std::map<std::string, float> scroll;     // By the key of `main`.
+    std::map<NodeId, bool> open;             // Disclosures.
+    NodeId focus = 0;
+    bool focus_visible = false;
+};
+
+struct PassInput {
+    float width = 360, height = 640;  // CSS pixels.
+    float scale = 1;                  // Device pixels per CSS pixel.
+    float dt_s = 1.0f / 60;
+    float text_scale = 1;             // 1 to 3: the setting times the system's.
+    float keyboard_inset = 0;         // CSS pixels at the bottom under an on-screen keyboard.
+    Scheme scheme = Scheme::Light;
+    bool reduced_motion = false;
+    bool host_fields = false;  // The host shows real text fields in the holes that the kit leaves.
+    std::optional<Event> event;
+};
+
+struct PassResult {
+    bool unstable = false;            // Sizes changed: run another pass before showing this one.
+    bool animating = false;           // Wants the next frame at once.
+    std::vector<std::string> said;    // Announcements of this pass.
+    std::optional<NodeId> move_focus; // The host is to move the real focus there.
+};
+
+class Kit {
+  public:
+    // `painter` may be null: then words are drawn with the built-in fonts only. It must outlive
+    // the kit.
+    explicit Kit(WordPainter* painter = nullptr);
+    ~Kit();
+    Kit(const Kit&) = delete;
+    Kit& operator=(const Kit&) = delete;
+
+    // One pass: feeds the event, calls `draw` once, finishes the layout and the tree.
+    PassResult pass(const PassInput& input, const std::function<void(Ui&)>& draw);
+
+    const Tree& tree() const;         // Of the last pass.
+    Memory& memory();
+    // Field edits that are not stored yet win over the stored value; after they are stored the
+    // core calls this.
+    void edits_are_stored();
+    // Renders the last pass. The result is an ImDrawData*, for the hosts only; valid until the
+    // next pass.
+    void* draw_data();
+    // For hosts without a renderer (tests): takes textures for uploaded.
+    void pretend_textures_are_uploaded();
+
+    struct State;
+    State& state() { return *state_; }
+
+  private:
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace rapport::ui

@@ -1,0 +1,31 @@
+// Colours, type and space as tokens. The only place where a colour or a size is written down; the
+// shell gets the same tokens as CSS variables.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace rapport::ui {
+
+enum class Scheme : std::uint8_t { Light, Dark, LightContrast, DarkContrast };
+
+enum class Token : std::uint8_t {
+    Page, Surface, SurfaceRaised, Text, TextQuiet, Accent, AccentText, AccentSoft, Border,
+    BorderStrong, Focus, Danger, DangerText, Shadow, Scrim, FieldBackground, Selected, SelectedText
+};
+constexpr int kTokenCount = 18;
+
+std::uint32_t color(Scheme scheme, Token token);  // 0xRRGGBBAA
+const char* token_name(Token token);              // "page", "surface", ... for CSS: --page
+
+// Pairs that lie on each other, with the contrast that they owe (4.5, 7 for body text, 3 for
+// controls and focus); a unit test checks all of them in every scheme.
+struct ContrastPair { Token front, back; float at_least; };
+std::span<const ContrastPair> contrast_pairs();
+float contrast(std::uint32_t front, std::uint32_t back);  // WCAG 2.2 ratio, 1 to 21.
+
+// {"page":"#rrggbb", ...,"font":"16px"} for the shell.
+std::string theme_json(Scheme scheme, float text_scale);
+
+}  // namespace rapport::ui
