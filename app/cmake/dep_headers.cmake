@@ -3,7 +3,8 @@
 
 # Links the folder NAME, found by the header HEADER in it, into build/<configuration>/include.
 function(rapport_link_headers name header hint)
-    find_path(RAPPORT_INCLUDE_${name} "${name}/${header}" NO_CMAKE_FIND_ROOT_PATH)
+    find_path(RAPPORT_INCLUDE_${name} "${name}/${header}"
+              PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)
     if(NOT RAPPORT_INCLUDE_${name})
         message(FATAL_ERROR "${name} is missing: install ${hint}, or pass -DRAPPORT_INCLUDE_${name}=FOLDER.")
     endif()

@@ -16,8 +16,11 @@ set(sodium_dir "${sodium_root}/src/libsodium")
 set(VERSION 1.0.18)
 set(SODIUM_LIBRARY_VERSION_MAJOR 10)
 set(SODIUM_LIBRARY_VERSION_MINOR 3)
-configure_file("${sodium_dir}/include/sodium/version.h.in"
-               "${CMAKE_BINARY_DIR}/include/sodium-generated/sodium/version.h" @ONLY)
+file(READ "${sodium_dir}/include/sodium/version.h.in" version_header)
+string(REPLACE "\"export.h\"" "\"sodium/export.h\"" version_header "${version_header}")
+string(CONFIGURE "${version_header}" version_header @ONLY)
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/sodium-generated/sodium/version.h"
+     CONTENT "${version_header}" @ONLY)
 
 set(sodium_files
     crypto_aead/chacha20poly1305/sodium/aead_chacha20poly1305.c
@@ -27,6 +30,7 @@ set(sodium_files
     crypto_generichash/blake2b/ref/blake2b-compress-ref.c
     crypto_generichash/blake2b/ref/blake2b-ref.c
     crypto_generichash/blake2b/ref/generichash_blake2b.c
+    crypto_generichash/crypto_generichash.c
     crypto_onetimeauth/poly1305/donna/poly1305_donna.c
     crypto_onetimeauth/poly1305/onetimeauth_poly1305.c
     crypto_pwhash/argon2/argon2-core.c
@@ -34,16 +38,20 @@ set(sodium_files
     crypto_pwhash/argon2/argon2-fill-block-ref.c
     crypto_pwhash/argon2/argon2.c
     crypto_pwhash/argon2/blake2b-long.c
+    crypto_pwhash/argon2/pwhash_argon2i.c
     crypto_pwhash/argon2/pwhash_argon2id.c
+    crypto_pwhash/crypto_pwhash.c
     crypto_stream/chacha20/ref/chacha20_ref.c
     crypto_stream/chacha20/stream_chacha20.c
     crypto_verify/sodium/verify.c
     randombytes/randombytes.c
+    sodium/codecs.c
     sodium/core.c
     sodium/runtime.c
     sodium/utils.c)
 list(TRANSFORM sodium_files PREPEND "${sodium_dir}/")
-add_library(rapport_sodium_wasm STATIC ${sodium_files})
+add_library(rapport_sodium_wasm STATIC ${sodium_files}
+    "${CMAKE_SOURCE_DIR}/app/cmake/sodium_unused.c")
 target_compile_definitions(rapport_sodium_wasm PUBLIC SODIUM_STATIC=1
                            PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1)
 target_include_directories(rapport_sodium_wasm SYSTEM
