@@ -19,24 +19,26 @@ namespace rapport::screens {
 using base::Id;
 
 // --- Moving about.
-struct Go { Route to; };
+struct Go {
+    Route to;
+};
 struct GoBack {};
 struct Cover {};
 struct Uncover {};
 
 // --- Text as it is typed. Stored a moment later, or before the next other command.
 enum class TextTarget : std::uint8_t {
-    Entry,          // id; made when it is not there yet (open).
-    Question,       // id; made when it is not there yet, as "bring it" for `session`.
-    QuestionAnswer, // id
-    Goal,           // id; made when it is not there yet, for `session` (nil: of the course).
-    NotToForget,    // session
-    Remembered,     // id; made when it is not there yet, for `session`.
-    Prompt,         // session and key: the text of an answer.
-    ContactName,    // id; made when it is not there yet.
-    ContactReach,   // id; made when it is not there yet.
-    CourseWord,     // The client's word for the therapist.
-    Draft,          // key: something new that is being written.
+    Entry,           // id; made when it is not there yet (open).
+    Question,        // id; made when it is not there yet, as "bring it" for `session`.
+    QuestionAnswer,  // id
+    Goal,            // id; made when it is not there yet, for `session` (nil: of the course).
+    NotToForget,     // session
+    Remembered,      // id; made when it is not there yet, for `session`.
+    Prompt,          // session and key: the text of an answer.
+    ContactName,     // id; made when it is not there yet.
+    ContactReach,    // id; made when it is not there yet.
+    CourseWord,      // The client's word for the therapist.
+    Draft,           // key: something new that is being written.
 };
 struct SetText {
     TextTarget target = TextTarget::Draft;
@@ -47,59 +49,140 @@ struct SetText {
 };
 
 // --- Questions.
-struct AddQuestion { std::string text; std::string clear_draft; };  // As an idea.
-struct MoveQuestion { Id id; model::QuestionState to; Id session; };  // Session: nil where none.
-struct SetQuestionPrivate { Id id; bool is_private; };
-struct ShiftQuestion { Id id; int by; };  // -1 up, +1 down among those of the same state.
+struct AddQuestion {
+    std::string text;
+    std::string clear_draft;
+};  // As an idea. Without a text: the words of the draft. Without any: asks for a word.
+struct MoveQuestion {
+    Id id;
+    model::QuestionState to;
+    Id session;
+};  // Session: nil where none.
+struct SetQuestionPrivate {
+    Id id;
+    bool is_private;
+};
+struct ShiftQuestion {
+    Id id;
+    int by;
+};  // -1 up, +1 down among those of the same state.
 
 // --- Goals.
-struct AddGoal { std::string text; Id session; std::string clear_draft; };  // Nil: of the course.
-struct SetGotToIt { Id id; std::optional<model::GotToIt> value; };
-struct LinkGoal { Id id; std::optional<Id> toward; };
-struct ShiftGoal { Id id; int by; };
+struct AddGoal {
+    std::string text;
+    Id session;
+    std::string clear_draft;
+};  // Nil: of the course. Without a text: the words of the draft, as for a question.
+struct SetGotToIt {
+    Id id;
+    std::optional<model::GotToIt> value;
+};
+struct LinkGoal {
+    Id id;
+    std::optional<Id> toward;
+};
+struct ShiftGoal {
+    Id id;
+    int by;
+};
 
 // --- Sessions.
-struct SetAnswer { Id session; std::string key; std::optional<int> number; };
-struct PlanSession { Id session; std::optional<model::Planned> planned; };
-struct PlanNext { std::optional<model::Planned> planned; };  // The coming session's date.
-struct MarkSession { Id session; model::SessionState state; };
-struct ShowCard { Id session; };
-struct FinishLookingBack { Id session; };
+struct SetAnswer {
+    Id session;
+    std::string key;
+    std::optional<int> number;
+};
+struct PlanSession {
+    Id session;
+    std::optional<model::Planned> planned;
+};
+struct PlanNext {
+    std::optional<model::Planned> planned;
+};  // The coming session's date.
+struct MarkSession {
+    Id session;
+    model::SessionState state;
+};
+struct ShowCard {
+    Id session;
+};
+struct FinishLookingBack {
+    Id session;
+};
 struct StartAfter {};  // "After a session": looks back on the one that just was.
-struct RetireRemembered { Id id; bool retired; };
+struct RetireRemembered {
+    Id id;
+    bool retired;
+};
 
 // --- Entries.
-struct KeepEntry { Id id; };
-struct EntryToQuestion { Id id; };
-struct SetFeelings { Id id; std::vector<std::string> feelings; };
-struct SetIntensity { Id id; std::optional<int> value; };
-struct SetVeryHard { Id id; bool value; };
-struct SetEntryPrivate { Id id; bool value; };
+struct KeepEntry {
+    Id id;
+};
+struct EntryToQuestion {
+    Id id;
+};
+struct SetFeelings {
+    Id id;
+    std::vector<std::string> feelings;
+};
+struct SetIntensity {
+    Id id;
+    std::optional<int> value;
+};
+struct SetVeryHard {
+    Id id;
+    bool value;
+};
+struct SetEntryPrivate {
+    Id id;
+    bool value;
+};
+
+// Shows one more empty field, with a fresh id, for the next Goal, Question, Remembered or
+// ContactName of the screen that is shown.
+struct Another {
+    TextTarget target = TextTarget::Goal;
+};
 
 // --- Deleting can be undone.
-struct Remove { model::Kind kind; Id id; };
+struct Remove {
+    model::Kind kind;
+    Id id;
+};
 struct Undo {};
 struct DismissToast {};
 
 // --- The app itself.
 struct SaveCopy {};
-struct OpenCopy {};        // Lets the person choose a file.
-struct ReplaceWithCopy {}; // After the question whether to: takes the chosen file.
-struct ForgetCopy {};      // No: keeps what is here.
+struct OpenCopy {};         // Lets the person choose a file.
+struct ReplaceWithCopy {};  // After the question whether to: takes the chosen file.
+struct ForgetCopy {};       // No: keeps what is here.
+struct AskErase {
+    bool open = false;
+};  // Opens and closes the question whether to.
 struct EraseEverything {};
-struct SetTextSize { int percent; };
-struct SetScheme { model::SchemeSetting scheme; };
-struct SetSessionsBefore { std::optional<int> count; };
-struct SetSessionLength { int minutes; };
+struct SetTextSize {
+    int percent;
+};
+struct SetScheme {
+    model::SchemeSetting scheme;
+};
+struct SetSessionsBefore {
+    std::optional<int> count;
+};
+struct SetSessionLength {
+    int minutes;
+};
 
 using Command =
     std::variant<Go, GoBack, Cover, Uncover, SetText, AddQuestion, MoveQuestion, SetQuestionPrivate,
                  ShiftQuestion, AddGoal, SetGotToIt, LinkGoal, ShiftGoal, SetAnswer, PlanSession,
                  PlanNext, MarkSession, ShowCard, FinishLookingBack, StartAfter, RetireRemembered,
                  KeepEntry, EntryToQuestion, SetFeelings, SetIntensity, SetVeryHard,
-                 SetEntryPrivate, Remove, Undo, DismissToast, SaveCopy, OpenCopy, ReplaceWithCopy,
-                 ForgetCopy, EraseEverything, SetTextSize, SetScheme, SetSessionsBefore,
-                 SetSessionLength>;
+                 SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy, OpenCopy,
+                 ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, SetTextSize, SetScheme,
+                 SetSessionsBefore, SetSessionLength>;
 
 using Commands = std::vector<Command>;
 

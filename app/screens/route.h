@@ -11,17 +11,17 @@ enum class Place : std::uint8_t { Today, Questions, Sessions, Goals, More };
 constexpr int kPlaceCount = 5;
 
 enum class Screen : std::uint8_t {
-    Place,        // The place's own first screen.
-    Notes,        // All entries.
-    Note,         // One entry; id.
-    Question,     // One question; id.
-    GetReady,     // Before a session; id of the session.
-    Card,         // In the room; id of the session.
-    LookBack,     // After; id of the session.
-    Goal,         // One goal; id.
-    Data,         // Where is my data.
+    Place,     // The place's own first screen.
+    Notes,     // All entries.
+    Note,      // One entry; id.
+    Question,  // One question; id.
+    GetReady,  // Before a session; id of the session.
+    Card,      // In the room; id of the session.
+    LookBack,  // After; id of the session.
+    Goal,      // One goal; id.
+    Data,      // Where is my data.
     Settings,
-    About,        // Licences.
+    About,  // Licences.
     HelpNow,
 };
 

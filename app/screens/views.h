@@ -18,35 +18,35 @@ namespace rapport::screens {
 // A session with what a list or a title says of it.
 struct SessionLine {
     model::Session session;
-    std::optional<int> number;             // The true number in the course; none: unknown.
-    std::optional<base::LocalDate> date;   // Planned or met; none: not known.
+    std::optional<int> number;            // The true number in the course; none: unknown.
+    std::optional<base::LocalDate> date;  // Planned or met; none: not known.
     std::optional<base::LocalTime> time;
-    std::optional<model::Mean> heard;      // None: nothing answered.
+    std::optional<model::Mean> heard;  // None: nothing answered.
     std::size_t goals = 0, questions = 0;
 };
 
 struct TodayView {
-    bool first_start = false;              // Nothing has been written yet.
+    bool first_start = false;  // Nothing has been written yet.
     model::Phase phase = model::Phase::Unplanned;
     SessionLine next;
-    bool prepared = false;                 // The card of the next session has something on it.
+    bool prepared = false;  // The card of the next session has something on it.
     base::LocalDateTime now;
-    Id entry_id;                           // Of the field; made when the first letter is typed.
-    std::optional<model::Entry> entry;     // What is being written.
-    bool just_saved = false;               // Say "Saved on this device".
+    Id entry_id;                        // Of the field; made when the first letter is typed.
+    std::optional<model::Entry> entry;  // What is being written.
+    bool just_saved = false;            // Say "Saved on this device".
     std::vector<model::Remembered> last_remembered;  // At most two lines.
     std::optional<model::Remembered> memory;         // The one offer.
-    std::int64_t notes = 0;                // Kept entries.
-    bool after_very_hard = false;          // The newest kept entry was marked very hard.
+    std::int64_t notes = 0;                          // Kept entries.
+    bool after_very_hard = false;                    // The newest kept entry was marked very hard.
 };
 
 struct NotesView {
-    std::vector<model::Entry> entries;     // Newest first.
+    std::vector<model::Entry> entries;  // Newest first.
     base::LocalDate today;
 };
 
 struct NoteView {
-    std::optional<model::Entry> entry;     // None: it was deleted.
+    std::optional<model::Entry> entry;  // None: it was deleted.
     base::LocalDate today;
 };
 
@@ -68,17 +68,21 @@ struct SessionsView {
 // One session from its three sides: Get ready, the card, Look back.
 struct SessionView {
     bool found = false;
+    Place place = Place::Today;  // From where it was opened.
+    std::string with_whom;       // The client's own word; empty: the usual one.
+    // One more empty field was asked for, and is not written in yet.
+    bool another_goal = false, another_question = false, another_remembered = false;
     SessionLine line;
     base::LocalDateTime now;
-    std::vector<model::Goal> goals;        // By position; at most three with words.
-    Id new_goal;                           // The id for the next goal that is typed.
+    std::vector<model::Goal> goals;  // By position; at most three with words.
+    Id new_goal;                     // The id for the next goal that is typed.
     std::vector<model::Goal> course_goals;
-    std::vector<model::Question> bring;    // Marked "bring it", or asked at this session.
-    std::vector<model::Question> ideas;    // Could be brought.
+    std::vector<model::Question> bring;  // Marked "bring it", or asked at this session.
+    std::vector<model::Question> ideas;  // Could be brought.
     Id new_question;
     std::vector<model::Remembered> last_time;  // Lines of the session before.
-    std::vector<model::Goal> next_time;    // Goals of the session before marked "next time".
-    std::vector<model::Answer> answers;    // Of this session.
+    std::vector<model::Goal> next_time;        // Goals of the session before marked "next time".
+    std::vector<model::Answer> answers;        // Of this session.
     model::HeardAnswers heard = {};
     std::vector<model::Remembered> remembered;  // Of this session.
     Id new_remembered;
@@ -104,14 +108,15 @@ enum class StorageKind : std::uint8_t { Browser, File };
 
 struct DataView {
     StorageKind storage = StorageKind::Browser;
-    std::string file;                      // Desktop: where it lies.
-    std::optional<bool> promised;          // The browser promised to keep it; none: not known yet.
+    std::string file;              // Desktop: where it lies.
+    std::optional<bool> promised;  // The browser promised to keep it; none: not known yet.
     std::int64_t bytes = 0;
     std::int64_t entries = 0, questions = 0, goals = 0, sessions = 0;
     std::optional<base::LocalDate> last_copy;
     base::LocalDate today;
-    bool copy_waiting = false;             // A chosen copy waits for "replace?"; asks in a dialog.
-    std::string message;                   // One clear sentence after a failure; may be empty.
+    bool copy_waiting = false;  // A chosen copy waits for "replace?"; asks in a dialog.
+    bool erase_asked = false;   // Asks in a dialog whether to delete everything.
+    std::string message;        // One clear sentence after a failure; may be empty.
 };
 
 struct SettingsView {
@@ -121,22 +126,23 @@ struct SettingsView {
 
 struct AboutView {
     std::string version;
-    std::string licences;                  // All of them, as text.
+    std::string licences;  // All of them, as text.
 };
 
 struct HelpView {
     std::vector<model::Contact> contacts;
     Id new_contact;
+    bool another_contact = false;  // One more empty row was asked for.
 };
 
 // The frame around every screen.
 struct ChromeView {
-    Place place = Place::Today;
+    Route route;
     bool covered = false;
     bool can_go_back = false;
-    std::string toast;                     // Empty: none.
+    std::string toast;  // Empty: none.
     bool toast_undo = false;
-    std::string failure;                   // Storage failed: one clear sentence that stays.
+    std::string failure;  // Storage failed: one clear sentence that stays.
 };
 
 }  // namespace rapport::screens
