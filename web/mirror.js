@@ -1,0 +1,166 @@
+// The DOM mirror: real elements over the picture, made and changed by the tree patches of the app.
+// For everybody, from the first frame; focus is the DOM's own.
+//
+// A patch is {"nodes": [...], "children": [[parent, [ids]], ...], "removed": [ids]}. A node is whole:
+// {id, role, name, description, value, rect: [x, y, w, h], level, position, setSize, checked, disabled,
+// current, invalid, inert, primary, expanded, pressed, scroll, contentHeight, version, font, hiddenField};
+// members with their default are left out. A rect is relative to the parent's, in a scroller to its content.
+
+import { isClickable, isField, makeElement, shapeOf, updateElement } from "./elements.js";
+import { Fields } from "./fields.js";
+
+export class Mirror {
+  // `root` is the element of the node with role "root"; `send` takes events for the app.
+  constructor(root, send) {
+    this.root = root;
+    this.send = send;
+    this.records = new Map(); // Node id -> { element, content, node, shape }
+    this.parents = new Map(); // Node id -> id of its parent
+    this.fields = new Fields(root, send);
+    this.toggled = new Set(); // Inputs that the browser may have toggled by itself.
+    this.applying = false;
+    root.addEventListener("click", (event) => this.onClick(event));
+    root.addEventListener("focusin", (event) => this.onFocusIn(event));
+    root.addEventListener("focusout", (event) => this.onFocusOut(event));
+    root.addEventListener("dragstart", (event) => event.preventDefault());
+  }
+
+  // Brings the DOM to the tree of this frame. Called in the task that shows the frame's picture.
+  apply(patch) {
+    this.applying = true;
+    for (const [parent, ids] of patch.children || []) {
+      for (const id of ids) this.parents.set(id, parent);
+    }
+    for (const node of patch.nodes || []) this.applyNode(node);
+    for (const id of patch.removed || []) this.remove(id);
+    for (const [parent, ids] of patch.children || []) this.applyChildren(parent, ids);
+    this.settleToggled();
+    this.applying = false;
+  }
+
+  applyNode(node) {
+    let record = this.records.get(node.id);
+    if (record && record.shape !== shapeOf(node)) {
+      this.replace(record, node);
+      return;
+    }
+    if (!record) {
+      this.create(node);
+      return;
+    }
+    const before = record.node;
+    record.node = node;
+    if (node.role === "root") return;
+    updateElement(record, node, before, this.parents.get(node.id));
+    if (isField(node.role)) this.fields.update(node);
+  }
+
+  create(node) {
+    const made = node.role === "root" ? { element: this.root, content: this.root } : makeElement(node);
+    const record = { ...made, node, shape: shapeOf(node) };
+    this.records.set(node.id, record);
+    if (node.role === "root") {
+      this.root.dataset.node = node.id;
+      return record;
+    }
+    updateElement(record, node, {}, this.parents.get(node.id));
+    if (isField(node.role)) this.fields.add(record.element, node);
+    return record;
+  }
+
+  // The same id with another role or heading level: a new element in the old one's place.
+  replace(old, node) {
+    this.fields.remove(node.id);
+    const focused = old.element === document.activeElement;
+    const record = this.create(node);
+    record.content.append(...(old.content === old.element ? [...old.element.children] : [...old.content.children]));
+    old.element.replaceWith(record.element);
+    if (focused) this.focus(node.id);
+  }
+
+  remove(id) {
+    const record = this.records.get(id);
+    if (!record) return;
+    this.records.delete(id);
+    this.parents.delete(id);
+    this.fields.remove(id);
+    this.toggled.delete(record.element);
+    if (record.element === this.root) this.root.replaceChildren();
+    else record.element.remove();
+  }
+
+  // Orders the children without ever moving the one that holds the focus.
+  applyChildren(parentId, ids) {
+    const parent = this.records.get(parentId);
+    if (!parent) return;
+    const wanted = ids.map((id) => this.records.get(id)?.element).filter(Boolean);
+    const keep = new Set(wanted);
+    for (const child of [...parent.content.children]) if (!keep.has(child)) child.remove();
+    const active = document.activeElement;
+    const pivot = wanted.findIndex((child) => child.contains(active) && child.parentNode === parent.content);
+    let next = pivot < 0 ? null : wanted[pivot];
+    for (let i = (pivot < 0 ? wanted.length : pivot) - 1; i >= 0; i--) {
+      if (wanted[i].parentNode !== parent.content || wanted[i].nextSibling !== next) {
+        parent.content.insertBefore(wanted[i], next);
+      }
+      next = wanted[i];
+    }
+    let previous = pivot < 0 ? null : wanted[pivot];
+    for (let i = pivot + 1; pivot >= 0 && i < wanted.length; i++) {
+      if (previous.nextSibling !== wanted[i]) previous.after(wanted[i]);
+      previous = wanted[i];
+    }
+  }
+
+  // Moves the real focus because the app asked for it; the app is not told of its own wish.
+  focus(id) {
+    const record = this.records.get(id);
+    if (!record) return;
+    const element = record.element;
+    if (element === document.activeElement) return;
+    if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+    const was = this.applying;
+    this.applying = true;
+    element.focus({ preventScroll: true });
+    this.applying = was;
+  }
+
+  nodeOf(target) {
+    const element = target.closest?.("[data-node]");
+    return element ? this.records.get(Number(element.dataset.node))?.node : undefined;
+  }
+
+  // The pointer is seen by input.js. A click without one comes from the keyboard or from an assistive
+  // technology and is sent; a click of the pointer must not toggle anything by itself.
+  onClick(event) {
+    const node = this.nodeOf(event.target);
+    if (!node || !isClickable(node.role)) return;
+    if (event.detail !== 0 || node.role === "link") event.preventDefault();
+    if (event.detail !== 0) return;
+    if (node.role === "checkbox" || node.role === "radio") this.toggled.add(event.target);
+    this.send({ kind: "activate", node: node.id });
+  }
+
+  // After each patch an input shows what the tree says, whatever the browser has done meanwhile.
+  settleToggled() {
+    if (this.toggled.size === 0) return;
+    const names = new Set([...this.toggled].map((element) => element.name).filter(Boolean));
+    this.toggled.clear();
+    for (const { element, node } of this.records.values()) {
+      if (node.role === "checkbox" || (node.role === "radio" && names.has(element.name))) {
+        if (element.checked !== !!node.checked) element.checked = !!node.checked;
+      }
+    }
+  }
+
+  onFocusIn(event) {
+    const node = this.nodeOf(event.target);
+    if (this.applying || !node) return;
+    this.send({ kind: "focus", node: node.id, visible: event.target.matches(":focus-visible") });
+  }
+
+  onFocusOut(event) {
+    if (this.applying || event.relatedTarget || !document.hasFocus()) return;
+    this.send({ kind: "focus", node: 0, visible: false });
+  }
+}

@@ -1,0 +1,55 @@
+// Which tab owns the journal: a Web Lock held for life. Another tab can ask the owner to let go;
+// the owner saves, closes its files and shows the page with the way back itself.
+
+const NAME = "journal";
+const ANSWER_MS = 10000;
+
+export class Owner {
+  // `letGo()` saves and closes everything; its promise ends when the files are closed.
+  constructor(letGo) {
+    this.letGo = letGo;
+    this.release = null; // Not null: this tab is the owner.
+    this.channel = new BroadcastChannel(NAME);
+    this.channel.addEventListener("message", (event) => this.onMessage(event.data));
+  }
+
+  // True when this tab is the owner now; false when another one is.
+  async claim() {
+    return this.request({ ifAvailable: true });
+  }
+
+  // Asks the owner to let go and waits. False when it does not answer.
+  async takeOver() {
+    const give_up = new AbortController();
+    const timer = setTimeout(() => give_up.abort(), ANSWER_MS);
+    this.channel.postMessage("let-go");
+    try {
+      return await this.request({ signal: give_up.signal });
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  // Resolves as soon as it is known who has the lock, and holds it until `release` is called.
+  request(options) {
+    return new Promise((resolve, reject) => {
+      navigator.locks.request(NAME, options, (lock) => {
+        resolve(lock !== null);
+        if (lock === null) return undefined;
+        return new Promise((release) => {
+          this.release = release;
+        });
+      }).catch(reject);
+    });
+  }
+
+  async onMessage(message) {
+    if (message !== "let-go" || this.release === null) return;
+    const release = this.release;
+    this.release = null;
+    await this.letGo();
+    release();
+  }
+}

@@ -1,0 +1,134 @@
+// What the app asks the browser to do: files, clipboard, storage, printing. Each request is answered by
+// one event, except those that end the page.
+
+const TYPES = { html: "text/html", csv: "text/csv", md: "text/markdown", txt: "text/plain", json: "application/json" };
+
+function typeOf(name) {
+  return TYPES[name.split(".").pop()] || "application/octet-stream";
+}
+
+// Offers bytes as a download. Nobody can know whether the person kept it.
+export function download(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+// True when the file was saved or handed to the browser as a download.
+async function saveFile(name, bytes) {
+  const blob = new Blob([bytes], { type: typeOf(name) });
+  if (!window.showSaveFilePicker || !navigator.userActivation?.isActive) {
+    download(name, blob);
+    return true;
+  }
+  try {
+    const handle = await window.showSaveFilePicker({ suggestedName: name });
+    const writer = await handle.createWritable();
+    await writer.write(blob);
+    await writer.close();
+    return true;
+  } catch (error) {
+    if (error.name === "AbortError") return false;
+    download(name, blob);
+    return true;
+  }
+}
+
+// The chosen file, or null.
+function chooseFile() {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.hidden = true;
+    const done = (file) => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener("change", () => done(input.files[0] || null));
+    input.addEventListener("cancel", () => done(null));
+    document.body.append(input);
+    input.click();
+  });
+}
+
+// Copies `text`; true when it is on the clipboard.
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Shows the app's page for printing instead of everything else, as long as the dialog is open. Scripts
+// in it do not run, since it is only parsed, and the page's policy holds.
+function print(html) {
+  const sheet = document.createElement("div");
+  sheet.id = "sheet";
+  sheet.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+  document.body.append(sheet);
+  document.body.classList.add("printing");
+  window.addEventListener("afterprint", () => {
+    document.body.classList.remove("printing");
+    sheet.remove();
+  }, { once: true });
+  window.print();
+}
+
+// Clears what lies outside the app's files, then starts afresh.
+async function eraseAll(eraseFiles) {
+  await eraseFiles();
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // A browser that refuses has nothing to clear.
+  }
+  for (const name of await (self.caches?.keys() ?? [])) await caches.delete(name);
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  for (const worker of workers) await worker.unregister();
+  location.replace(location.pathname);
+}
+
+// Runs `request` ({kind, id, name, text, bytes}) and resolves to what the answer event carries, or to
+// null when there is nothing to answer.
+async function run(request, eraseFiles) {
+  switch (request.kind) {
+    case "save-file":
+      return { ok: await saveFile(request.name, request.bytes) };
+    case "open-file": {
+      const file = await chooseFile();
+      return file ? { ok: true, text: file.name, bytes: await file.arrayBuffer() } : { ok: false };
+    }
+    case "copy-text":
+      return { ok: await copyText(request.text) };
+    case "persist":
+      return { ok: (await navigator.storage?.persist?.()) === true };
+    case "print":
+      print(request.text);
+      return { ok: true };
+    case "erase-all":
+      await eraseAll(eraseFiles);
+      return null;
+    case "reload":
+      location.reload();
+      return null;
+    default:
+      return { ok: false };
+  }
+}
+
+// Runs all requests of one output; each answer is sent as an event as soon as it is there.
+export function runRequests(requests, { send, eraseFiles }) {
+  for (const request of requests) {
+    run(request, eraseFiles)
+      .catch(() => ({ ok: false }))
+      .then((answer) => answer && send({ kind: "answer", request: request.id, ...answer }));
+  }
+}

@@ -1,0 +1,239 @@
+// The shell: brings the app to life in its worker, sends it batches of events, and applies each output
+// (picture and tree patch together, in one task). It knows nothing about journals.
+//
+// An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
+// "theme": {token: colour}, "title", "back", "covered"}; members that say nothing are left out. Kinds of requests:
+// save-file, open-file, copy-text, persist, erase-all, reload, print. Without "repaint" the app sleeps.
+
+import { Back } from "./back.js";
+import { Engine } from "./engine.js";
+import { Input } from "./input.js";
+import { Loop } from "./loop.js";
+import { Mirror } from "./mirror.js";
+import { Owner } from "./owner.js";
+import { Pages } from "./pages.js";
+import { copyText, download, runRequests } from "./requests.js";
+import { readRawFiles, tar } from "./rescue.js";
+import { Speech } from "./speech.js";
+import { Surroundings } from "./surroundings.js";
+
+const BUILD = "@BUILD_ID@";
+const MARKER = "journal-was-here"; // Tells a journal that was cleared from one that never was.
+const stats = { batches: 0, outputs: 0, pictures: 0 };
+
+// A second, smaller storage; a browser that refuses it has no journal either.
+function marker(value) {
+  try {
+    if (value) localStorage.setItem(MARKER, value);
+    return localStorage.getItem(MARKER) !== null;
+  } catch {
+    return false;
+  }
+}
+
+class Shell {
+  constructor() {
+    this.canvas = document.getElementById("picture");
+    this.context = this.canvas.getContext("bitmaprenderer");
+    this.pages = new Pages(document.getElementById("page"));
+    this.speech = new Speech(document.getElementById("polite"));
+    this.engine = new Engine((message) => this.onMessage(message));
+    this.loop = new Loop((events) => this.postBatch(events));
+    this.goesBack = false;
+    this.running = false;
+    this.over = false; // Failed, taken over or left.
+  }
+
+  // From nothing to the first batch, or to the page that says why not.
+  async boot() {
+    if (document.querySelector("meta[name=build]")?.content !== BUILD) return this.offerReload("build");
+    if (!navigator.locks || !navigator.storage?.getDirectory) return this.offerReload("missing");
+    this.owner = new Owner(() => this.letGo());
+    if (!(await this.owner.claim())) return this.showOther("other");
+    return this.open(marker());
+  }
+
+  // Lets the worker open the files, then starts the app.
+  async open(expected) {
+    const opened = await this.engine.open(expected);
+    if (opened.build !== BUILD) return this.offerReload("build");
+    if (opened.kind === "refused") return this.refused(opened.why);
+    const started = await this.engine.start();
+    if (started.build !== BUILD) return this.offerReload("build");
+    return this.run();
+  }
+
+  refused(why) {
+    if (why === "evicted") {
+      this.pages.show("evicted", [["Start a new journal", () => this.open(false).catch((error) => this.fail(error))]]);
+    } else {
+      this.offerReload(why);
+    }
+  }
+
+  offerReload(name) {
+    this.pages.show(name, [[name === "build" ? "Reload" : "Try again", () => location.reload()]]);
+  }
+
+  // The page of a tab that does not own the journal.
+  showOther(name) {
+    this.pages.show(name, [["Use it here", async () => {
+      if (!(await this.owner.takeOver())) return this.showOther("silent");
+      if (this.over) return location.reload();
+      return this.open(marker()).catch((error) => this.fail(error));
+    }]]);
+  }
+
+  run() {
+    const send = (event) => this.send(event);
+    const root = document.getElementById("mirror");
+    this.mirror = new Mirror(root, send);
+    this.back = new Back(send);
+    this.surroundings = new Surroundings(root, () => this.loop.want());
+    const { fields } = this.mirror;
+    this.input = new Input({ root, send, canGoBack: () => this.goesBack, composing: () => fields.composing() });
+    document.addEventListener("visibilitychange", () => this.onVisibility());
+    document.addEventListener("freeze", () => this.hide());
+    window.addEventListener("pagehide", () => {
+      this.hide();
+      this.engine.post({ kind: "close" });
+      this.over = true;
+    });
+    this.loop.sendNow();
+  }
+
+  send(event) {
+    if (event.kind === "edit" || event.kind === "answer") marker("1");
+    this.loop.add(event);
+  }
+
+  postBatch(events) {
+    stats.batches++;
+    const transfer = events.map((event) => event.bytes).filter(Boolean);
+    this.engine.post({ kind: "batch", input: this.surroundings.read(), events }, transfer);
+  }
+
+  onMessage(message) {
+    if (this.over) return;
+    if (message.kind === "output") this.onOutput(message);
+    else if (message.kind === "redraw") this.loop.want();
+    else if (message.kind === "failed") this.fail(message.what, message.page);
+  }
+
+  // Picture and mirror change in this one task, so that they never disagree.
+  onOutput(message) {
+    const output = JSON.parse(message.json);
+    stats.outputs++;
+    if (message.bitmap) this.show(message);
+    this.mirror.apply(output.patch || {});
+    if (output.theme) this.applyTheme(output.theme);
+    if (output.title) document.title = output.title;
+    if (output.covered) this.speech.clear();
+    if (output.focus) this.mirror.focus(output.focus);
+    if (output.say?.length) this.speech.say(output.say);
+    this.goesBack = !!output.back;
+    this.back.set(this.goesBack);
+    if (!this.running) this.firstOutput();
+    if (output.requests?.length) this.runRequests(output.requests, message.files);
+    this.loop.replied(output.repaint);
+  }
+
+  show({ bitmap, width, height }) {
+    stats.pictures++;
+    const { canvas } = this;
+    if (canvas.width !== bitmap.width || canvas.height !== bitmap.height) {
+      canvas.width = bitmap.width;
+      canvas.height = bitmap.height;
+    }
+    canvas.style.width = width + "px";
+    canvas.style.height = height + "px";
+    this.context.transferFromImageBitmap(bitmap);
+  }
+
+  firstOutput() {
+    this.running = true;
+    document.body.classList.add("running");
+    this.pages.hide();
+  }
+
+  applyTheme(theme) {
+    const style = document.documentElement.style;
+    for (const [token, value] of Object.entries(theme)) style.setProperty("--" + token, value);
+    style.colorScheme = theme.scheme || "";
+  }
+
+  runRequests(requests, files) {
+    for (const request of requests) request.bytes = files?.[request.id];
+    runRequests(requests, {
+      send: (event) => this.send(event),
+      eraseFiles: async () => {
+        this.over = true;
+        this.loop.stop();
+        await this.engine.ask({ kind: "erase" }, ["erased"]);
+      },
+    });
+  }
+
+  onVisibility() {
+    if (document.hidden) this.hide();
+    else if (!this.over) this.send({ kind: "visible" });
+  }
+
+  // Saves what is typed, at once: this may be the last moment.
+  hide() {
+    if (this.over) return;
+    this.mirror.fields.flush();
+    this.loop.add({ kind: "hidden" });
+    this.loop.sendNow();
+  }
+
+  // Another tab wants the journal.
+  async letGo() {
+    if (this.running) this.hide();
+    this.stop();
+    await this.engine.close();
+    this.showOther("other");
+  }
+
+  // Takes everything of the user's off the page.
+  stop() {
+    this.over = true;
+    this.loop.stop();
+    document.body.classList.remove("running");
+    document.getElementById("mirror").replaceChildren();
+    this.speech.clear();
+    this.canvas.width = this.canvas.height = 1;
+  }
+
+  // The failure page: works without the app. `what` holds no words of the user's.
+  fail(what, page = "failed") {
+    if (this.over) return;
+    this.stop();
+    this.engine.end();
+    const report = [
+      `Build: ${BUILD}`, `What: ${what?.stack || what}`, `Browser: ${navigator.userAgent}`,
+      `Window: ${innerWidth} x ${innerHeight} at ${devicePixelRatio}`,
+    ].join("\n");
+    this.pages.show(page, [
+      ["Reload", () => location.reload()],
+      ["Save a copy of the files", async () => {
+        try {
+          download("journal-files.tar", tar(await readRawFiles()));
+          return "The files are in your downloads.";
+        } catch {
+          return "The files could not be read just now. Reload, then try again.";
+        }
+      }],
+      ["Copy a report", async () => ((await copyText(report)) ? "Copied. It holds none of your words." : report)],
+    ]);
+  }
+}
+
+window.rapportStats = stats;
+const shell = new Shell();
+window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+window.addEventListener("error", (event) => {
+  if (!String(event.message).startsWith("ResizeObserver")) shell.fail(event.error || event.message);
+});
+window.addEventListener("unhandledrejection", (event) => shell.fail(event.reason));
+shell.boot().catch((error) => shell.fail(error));
