@@ -15,7 +15,8 @@ endfunction()
 
 rapport_link_headers(doctest doctest.h "Debian's doctest-dev")
 add_library(doctest INTERFACE)
-target_include_directories(doctest SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/include/doctest-headers")
+target_include_directories(doctest SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/include/doctest-headers"
+                           "${CMAKE_BINARY_DIR}/include/doctest-headers/doctest")
 
 rapport_link_headers(cereal cereal.hpp "Debian's libcereal-dev")
 rapport_link_headers(rapidjson rapidjson.h "Debian's rapidjson-dev")

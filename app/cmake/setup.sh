@@ -1,0 +1,143 @@
+# shellcheck shell=bash
+# How build.sh finds out what is missing, and installs it.
+
+missing=()   # Debian's packages that are missing.
+optional=()  # Packages to install where the archive has them; asked for once.
+described=() # The same in words, for other systems.
+
+# A thing is present if the command that follows succeeds.
+need() {
+    local package=$1 words=$2
+    shift 2
+    if ! "$@" >/dev/null 2>&1; then
+        missing+=("$package")
+        described+=("$words")
+    fi
+}
+
+has_header() {
+    [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]
+}
+
+has_python_module() {
+    python3 -c "import $1" || /usr/bin/python3 -c "import $1"
+}
+
+has_mesa() {
+    compgen -G '/usr/lib/*/dri/*_dri.so'
+}
+
+needs_web() {
+    need cmake "CMake 3.25 or newer" command -v cmake
+    need ninja-build Ninja command -v ninja
+    need nodejs "Node.js 18 or newer" command -v node
+    need npm npm command -v npm
+    need emscripten "Emscripten 3.1.6 or newer (emcc on the PATH)" command -v emcc
+    need libcereal-dev cereal has_header cereal/cereal.hpp
+    need rapidjson-dev RapidJSON has_header rapidjson/rapidjson.h
+    need doctest-dev doctest has_header doctest/doctest.h
+    need python3-fonttools "fontTools for Python 3" has_python_module fontTools
+    need python3-brotli "brotli for Python 3" has_python_module brotli
+    need dpkg-dev "dpkg-dev (for Debian's source packages)" command -v dpkg-source
+}
+
+needs_native() {
+    need g++ "a C++20 compiler" command -v g++
+    need pkg-config pkg-config command -v pkg-config
+    need libsdl2-dev "SDL 2" pkg-config --exists sdl2
+    need libsodium-dev libsodium pkg-config --exists libsodium
+    need libgl-dev "OpenGL headers" has_header GL/gl.h
+    need libopengl-dev "OpenGL headers (GLVND)" pkg-config --exists opengl
+}
+
+# clang-format decides the layout in version 14 alone; a Debian without it checks everything else.
+needs_check() {
+    if ! command -v clang-format-14 >/dev/null && ! [ -e build/log/optional-asked ]; then
+        optional+=(clang-format-14)
+    fi
+}
+
+needs_browsers() {
+    need chromium Chromium command -v chromium
+    need firefox-esr "Firefox ESR" command -v firefox-esr
+    need xvfb Xvfb command -v Xvfb
+    need xauth xauth command -v xauth
+    need libgl1-mesa-dri "Mesa's drivers" has_mesa
+    need libegl1 libEGL has_library libEGL.so.1
+    need fonts-dejavu-core "a font for text" has_font "DejaVu Sans"
+    need fonts-noto-color-emoji "a font for emoji" has_font Emoji
+}
+
+has_font() {
+    fc-list | grep -qF "$1"
+}
+
+has_library() {
+    ldconfig -p | grep -qF "$1" || /sbin/ldconfig -p | grep -qF "$1"
+}
+
+# Installs what is missing with apt-get, or says what it is.
+install_missing() {
+    if [ ${#missing[@]} = 0 ] && [ ${#optional[@]} = 0 ]; then
+        return
+    fi
+    if ! command -v apt-get >/dev/null; then
+        if [ ${#missing[@]} = 0 ]; then
+            return
+        fi
+        echo "build.sh: please install:" >&2
+        printf '  %s\n' "${described[@]}" >&2
+        exit 1
+    fi
+    local root=()
+    if [ "$(id -u)" != 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "build.sh: please run, as root: apt-get install ${missing[*]}" >&2
+            exit 1
+        fi
+        root=(sudo)
+    fi
+    echo "Asking apt for ${missing[*]} ${optional[*]} ..."
+    logged apt-update "${root[@]}" apt-get -q update
+    local package
+    for package in "${optional[@]}"; do
+        if apt-cache show "$package" >/dev/null 2>&1; then
+            missing+=("$package")
+        fi
+    done
+    touch build/log/optional-asked
+    if [ ${#missing[@]} = 0 ]; then
+        return
+    fi
+    logged apt-install "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get -q -y install --no-install-recommends "${missing[@]}"
+}
+
+# npm ci in FOLDER, unless its node_modules is newer than its lock file.
+install_npm() {
+    local folder=$1
+    if [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ]; then
+        return
+    fi
+    echo "Installing npm's packages for $folder/ ..."
+    logged "npm-$folder" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund
+    touch "$folder/node_modules/.package-lock.json"
+}
+
+# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers) is there.
+setup() {
+    local group
+    missing=()
+    optional=()
+    described=()
+    for group in "$@"; do
+        "needs_$group"
+    done
+    install_missing
+    install_npm web
+    for group in "$@"; do
+        if [ "$group" = browsers ]; then
+            install_npm tests
+        fi
+    done
+}

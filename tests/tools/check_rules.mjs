@@ -1,0 +1,188 @@
+// The rules that a machine can watch. Each has a name, a function from {path: text} to complaints, and a
+// canary: a small tree in which it must find something, or the rule itself is broken.
+import { bare, functions } from './check_text.mjs';
+
+const kMaxFileLines = 300;
+const kMaxFunctionLines = 70;
+const kCode = /\.(h|cpp|c)$/;
+const kSource = /\.(h|cpp|c|js|mjs|css|html|sh|py|cmake)$|(^|\/)CMakeLists\.txt$/;
+const kScript = /\.(js|mjs)$/;
+
+const kLayers = {
+    base: [],
+    model: ['base'],
+    store: ['base', 'model'],
+    exchange: ['base', 'model'],
+    ui: ['base'],
+    screens: ['base', 'model', 'ui'],
+    core: ['base', 'model', 'store', 'exchange', 'ui', 'screens'],
+    native: ['base', 'model', 'store', 'exchange', 'ui', 'screens', 'core'],
+    wasm: ['base', 'model', 'store', 'exchange', 'ui', 'screens', 'core'],
+    cmake: [],
+};
+const kThirdParty = [
+    [/^(imgui|imgui_internal|imgui_stdlib)\.h$/, ['ui', 'native', 'wasm', 'cmake']],
+    [/^imgui_impl_\w+\.h$/, ['native', 'wasm']],
+    [/^(fonts|icons)\.h$/, ['ui']],
+    [/^(sqlite3|sqlite3mc)\w*\.h$/, ['store']],
+    [/^sodium\.h$/, ['store']],
+    [/^cereal\//, ['store', 'exchange']],
+    [/^SDL/, ['native']],
+    [/^(GL|GLES3)\//, ['native', 'wasm']],
+    [/^emscripten/, ['wasm']],
+    [/^(sys|unistd|fcntl|pthread|windows)\b/, ['native']],
+];
+
+/** Complaints about each line of each file that `wanted` accepts and that `pattern` matches. */
+function eachLine(files, wanted, pattern, words, view = (text) => text) {
+    const found = [];
+    for (const [path, text] of Object.entries(files)) {
+        if (!wanted(path)) continue;
+        view(text).split('\n').forEach((line, index) => {
+            if (pattern.test(line)) found.push(`${path}:${index + 1}: ${words}`);
+        });
+    }
+    return found;
+}
+
+const isCheck = (path) => /^tests\/tools\/check/.test(path);
+const layerOf = (path) => path.match(/^app\/(\w+)\//)?.[1];
+
+/** The complaint about one include, or undefined. */
+function judgeInclude(layer, name) {
+    const [folder] = name.split('/');
+    if (name.includes('/') && folder in kLayers) {
+        const allowed = folder === layer || kLayers[layer].includes(folder);
+        return allowed ? undefined : `the layer ${layer} may not include ${folder}`;
+    }
+    const rule = kThirdParty.find(([pattern]) => pattern.test(name));
+    if (rule) return rule[1].includes(layer) ? undefined : `the layer ${layer} may not include ${name}`;
+    return undefined;
+}
+
+function includes(files) {
+    const found = [];
+    for (const [path, text] of Object.entries(files)) {
+        const layer = layerOf(path);
+        if (!layer || !kCode.test(path)) continue;
+        if (!(layer in kLayers)) found.push(`${path}: the layer ${layer} is not in the table`);
+        text.split('\n').forEach((line, index) => {
+            const name = line.match(/^\s*#\s*include\s*[<"]([^>"]+)[>"]/)?.[1];
+            const words = name && layer in kLayers && judgeInclude(layer, name);
+            if (words) found.push(`${path}:${index + 1}: ${words}`);
+        });
+    }
+    return found;
+}
+
+function longFiles(files) {
+    return Object.entries(files)
+        .filter(([path]) => kSource.test(path) || path === 'build.sh')
+        .map(([path, text]) => [path, text.trimEnd().split('\n').length])
+        .filter(([, lines]) => lines >= kMaxFileLines)
+        .map(([path, lines]) => `${path}: ${lines} lines; split it below ${kMaxFileLines}`);
+}
+
+function longFunctions(files) {
+    const found = [];
+    for (const [path, text] of Object.entries(files)) {
+        for (const { first, last } of functions(path, text)) {
+            const lines = last - first + 1;
+            if (lines >= kMaxFunctionLines) {
+                found.push(`${path}:${first}: a function of ${lines} lines; split it below ${kMaxFunctionLines}`);
+            }
+        }
+    }
+    return found;
+}
+
+function openings(files) {
+    return Object.entries(files)
+        .filter(([path]) => kSource.test(path))
+        .filter(([, text]) => !/^(#!.*\n|<!doctype html>\s*)?(\/\/|\/\*|#|<!--|"""|<html[^>]*>\s*<!--)/i.test(text))
+        .map(([path]) => `${path}:1: open the file with what it is, as a comment`);
+}
+
+function unbuilt(files) {
+    return Object.keys(files)
+        .filter((path) => /^(app|tests)\/.*\.(cpp|c)$/.test(path) && !/^app\/cmake\/|^tests\/support\//.test(path))
+        .filter((path) => !isListed(files, path))
+        .map((path) => `${path}: no CMakeLists.txt names it, so nothing builds it`);
+}
+
+/** Whether the nearest CMakeLists.txt above `path`, or one further up, names it. */
+function isListed(files, path) {
+    const parts = path.split('/');
+    for (let depth = parts.length - 1; depth > 0; --depth) {
+        const list = files[[...parts.slice(0, depth), 'CMakeLists.txt'].join('/')];
+        const name = parts.slice(depth).join('/').replace(/[.+]/g, '\\$&');
+        if (list && new RegExp(`(^|[\\s"/])${name}(?=[\\s)"]|$)`, 'm').test(list)) return true;
+    }
+    return false;
+}
+
+function locks(files) {
+    const found = [];
+    for (const [path, text] of Object.entries(files)) {
+        if (!path.endsWith('package-lock.json')) continue;
+        for (const [name, entry] of Object.entries(JSON.parse(text).packages)) {
+            if (name && !entry.integrity) found.push(`${path}: ${name} has no integrity`);
+            if (entry.resolved) found.push(`${path}: ${name} names a registry; lock with --omit-lockfile-registry-resolved`);
+        }
+    }
+    return found;
+}
+
+function topLevel(files) {
+    const allowed = new Set(['CMakeLists.txt', 'app', 'web', 'assets', 'tests', 'build.sh', 'README.md', 'LICENSE']);
+    return Object.keys(files)
+        .filter((path) => !path.startsWith('.') && !allowed.has(path.split('/')[0]))
+        .map((path) => `${path}: does not belong on the top level`);
+}
+
+const inLayer = (...layers) => (path) => kCode.test(path) && layers.includes(layerOf(path));
+const line = (wanted, pattern, words, view) => (files) => eachLine(files, wanted, pattern, words, view);
+const anySource = (path) => kSource.test(path) && !isCheck(path);
+
+export const kRules = [
+    ['layers include what they may', includes, { 'app/ui/a.h': '#include "store/b.h"\n' }],
+    ['ImGui stays inside the kit and the hosts', includes, { 'app/screens/a.h': '#include "imgui.h"\n' }],
+    ['the platform is named in the hosts alone',
+        line((path) => kCode.test(path) && !/^app\/(wasm|native)\//.test(path),
+            /__EMSCRIPTEN__|emscripten\.h|\b_WIN32\b|__linux__|__APPLE__/, 'only app/wasm and app/native know the platform'),
+        { 'app/core/a.cpp': '#ifdef __EMSCRIPTEN__\n' }],
+    ['Emscripten is named in app/wasm alone',
+        line((path) => kCode.test(path) && !path.startsWith('app/wasm/'), /__EMSCRIPTEN__|emscripten/, 'only app/wasm knows Emscripten', bare),
+        { 'app/native/a.cpp': '#include <emscripten/html5.h>\n' }],
+    ['files are short', longFiles, { 'app/base/a.h': 'int a;\n'.repeat(kMaxFileLines) }],
+    ['functions are short', longFunctions,
+        { 'app/base/a.cpp': `int f(int a) {\n${'    g();\n'.repeat(kMaxFunctionLines)}}\n` }],
+    ['functions of scripts are short', longFunctions,
+        { 'web/a.js': `const f = (a) => {\n${'    if (a) {\n    g();\n    }\n'.repeat(kMaxFunctionLines)}};\n` }],
+    ['every file opens with what it is', openings, { 'app/base/a.h': '#pragma once\n'.replace('#', '') }],
+    ['headers are included once', (files) => Object.entries(files)
+        .filter(([path, text]) => path.endsWith('.h') && !/^#pragma once$/m.test(text))
+        .map(([path]) => `${path}: #pragma once is missing`), { 'app/base/a.h': '// A.\n' }],
+    ['every source file is built', unbuilt, { 'app/base/CMakeLists.txt': 'x(ba.cpp)', 'app/base/a.cpp': '// A.\n' }],
+    ['no work is left lying about', line(anySource, /\b(TODO|FIXME|XXX|HACK)\b/, 'do it, or file it as an issue'),
+        { 'web/a.js': '// TODO: later\n' }],
+    ['no raw new', line((path) => kCode.test(path), /(^|[^\w.>])new\s+[A-Za-z_(:]/, 'use a value, a container or std::make_unique', bare),
+        { 'app/base/a.cpp': 'auto a = new int(3);\n' }],
+    ['no macro but CHECK', line((path) => /^app\//.test(path) && kCode.test(path),
+        /^\s*#\s*define\s+(?!CHECK\b)/, 'use a constant, a function or a template'), { 'app/ui/a.h': '#define A 3\n' }],
+    ['screens keep nothing', line(inLayer('screens'), /^\s*(static|thread_local)\b(?!.*\bconstexpr\b)/,
+        'a screen has no memory: put it in the route\'s state', bare), { 'app/screens/a.cpp': '    static int count = 0;\n' }],
+    ['no using namespace in headers', line((path) => path.endsWith('.h'), /^\s*using namespace\b/, 'name what is used', bare),
+        { 'app/base/a.h': 'using namespace std;\n' }],
+    ['no suite skips in silence', line((path) => /^tests\//.test(path) && !isCheck(path),
+        /doctest::skip|\b(test|it|describe)\.(skip|only)\(/, 'run it or delete it'),
+        { 'tests/base/a_test.cpp': 'TEST_CASE("a" * doctest::skip()) {\n' }],
+    ['no path of one machine', line((path) => !isCheck(path), /(^|[\s"'=(:])\/(root|home|work|Users)\//, 'use a relative path'),
+        { 'build.sh': 'cd /home/me/rapport\n' }],
+    ['no host of a registry', line((path) => !isCheck(path), /registry\.npmjs|\bdeb\.debian\.org|\bpypi\.org|npmmirror|\bftp\.[a-z]+\.debian/,
+        'registries are the user\'s setting'), { 'build.sh': 'curl https://registry.npmjs.org/x\n' }],
+    ['scripts evaluate no text', line((path) => kScript.test(path) && !isCheck(path), /\beval\(|\bnew Function\(/, 'the page\'s policy forbids it', bare),
+        { 'web/a.js': 'eval(text)\n' }],
+    ['lock files pin every package', locks, { 'web/package-lock.json': '{"packages":{"node_modules/a":{"version":"1.0.0"}}}' }],
+    ['the top level is small', topLevel, { 'CMakePresets.json': '{}' }],
+];
