@@ -1,4 +1,5 @@
-// The hooks that ImGui calls when built for tests, as empty functions for programs that have none of their own.
+// The hooks that ImGui calls when built for tests, as empty functions for programs that have none
+// of their own.
 #include "imgui.h"
 #include "imgui_internal.h"
 

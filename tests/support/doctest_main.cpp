@@ -1,4 +1,5 @@
-// The main function of every doctest suite. Its last line is "N passed, M failed", which build.sh sums.
+// The main function of every doctest suite. Its last line is "N passed, M failed", which build.sh
+// sums.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 
