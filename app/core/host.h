@@ -14,29 +14,29 @@ namespace rapport::core {
 
 struct HostPrefs {
     bool dark = false, more_contrast = false, reduced_motion = false;
-    float text_scale = 1;            // The system's text size.
+    float text_scale = 1;  // The system's text size.
     std::string language = "en";
     bool operator==(const HostPrefs&) const = default;
 };
 
 struct HostInput {
     std::vector<ui::Event> events;
-    float width = 360, height = 640; // CSS pixels.
-    float scale = 1;                 // Device pixels per CSS pixel.
-    float keyboard_inset = 0;        // CSS pixels covered by an on-screen keyboard.
-    std::int64_t now_ms = 0;         // UTC. The app has no other clock.
+    float width = 360, height = 640;  // CSS pixels.
+    float scale = 1;                  // Device pixels per CSS pixel.
+    float keyboard_inset = 0;         // CSS pixels covered by an on-screen keyboard.
+    std::int64_t now_ms = 0;          // UTC. The app has no other clock.
     int utc_offset_min = 0;
     HostPrefs prefs;
 };
 
 enum class RequestKind : std::uint8_t {
-    SaveFile,      // Offer `bytes` as a file `name`; answered with ok.
-    OpenFile,      // Let the person choose a file; answered with its bytes.
-    CopyText,      // `text` to the clipboard.
-    Persist,       // Ask the platform to keep the storage; ok = promised.
-    EraseAll,      // The app has let go of its files: erase everything kept outside of them, restart.
-    Reload,        // Start afresh.
-    Print,         // Print `text`, an HTML page.
+    SaveFile,  // Offer `bytes` as a file `name`; answered with ok.
+    OpenFile,  // Let the person choose a file; answered with its bytes.
+    CopyText,  // `text` to the clipboard.
+    Persist,   // Ask the platform to keep the storage; ok = promised.
+    EraseAll,  // The app has let go of its files: erase everything kept outside of them, restart.
+    Reload,    // Start afresh.
+    Print,     // Print `text`, an HTML page.
 };
 
 struct HostRequest {
@@ -47,13 +47,13 @@ struct HostRequest {
 
 struct HostOutput {
     ui::TreePatch patch;
-    bool drawn = false;                       // There is a new picture in App::draw_data().
-    std::optional<ui::NodeId> focus;          // Move the real focus there.
+    bool drawn = false;               // There is a new picture in App::draw_data().
+    std::optional<ui::NodeId> focus;  // Move the real focus there.
     std::vector<std::string> announcements;
     std::vector<HostRequest> requests;
     std::optional<std::int64_t> repaint_after_ms;  // Absent: sleep until an event.
-    std::string theme_json;                   // Not empty when the theme changed.
-    std::string title;                        // Neutral; not empty when it changed.
+    std::string theme_json;                        // Not empty when the theme changed.
+    std::string title;                             // Neutral; not empty when it changed.
     bool can_go_back = false;
     bool covered = false;
 };

@@ -33,11 +33,11 @@ struct Session {
     Id id;
     Id course;
     SessionState state = SessionState::Next;
-    std::optional<Planned> planned;   // None: the date is not known.
-    std::optional<Moment> met_at;     // When it was marked as having taken place.
+    std::optional<Planned> planned;        // None: the date is not known.
+    std::optional<Moment> met_at;          // When it was marked as having taken place.
     std::optional<Moment> prepared_at;     // When the card was first shown.
     std::optional<Moment> looked_back_at;  // When looking back was done.
-    std::string not_to_forget;        // Get ready: the one thing.
+    std::string not_to_forget;             // Get ready: the one thing.
 };
 
 // The true number of each session in the course, for `sessions` in order of time: those that took

@@ -18,7 +18,7 @@ constexpr std::size_t kSessionGoalsMost = 3;
 struct Goal {
     Id id;
     Id course;
-    std::optional<Id> session;         // None: a goal of the course.
+    std::optional<Id> session;  // None: a goal of the course.
     std::string text;
     std::optional<Id> toward;          // The course goal that a session goal serves.
     std::optional<GotToIt> got_to_it;  // None: not answered.

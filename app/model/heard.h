@@ -27,9 +27,9 @@ struct Mean {
     bool operator<(const Mean& other) const { return sum * other.count < other.sum * count; }
 };
 
-std::optional<Mean> heard_score(const HeardAnswers& answers);    // All five.
-std::optional<Mean> support_line(const HeardAnswers& answers);   // Heard and Free.
-std::optional<Mean> working_line(const HeardAnswers& answers);   // Matters, Sense and Team.
+std::optional<Mean> heard_score(const HeardAnswers& answers);   // All five.
+std::optional<Mean> support_line(const HeardAnswers& answers);  // Heard and Free.
+std::optional<Mean> working_line(const HeardAnswers& answers);  // Matters, Sense and Team.
 bool is_compared(const HeardAnswers& answers);
 
 // "7.4", "6.0": one decimal, rounded half up, with a point.

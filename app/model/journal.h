@@ -50,7 +50,7 @@ struct Entry {
     std::optional<int> intensity;       // 0-10, none: not answered.
     bool very_hard = false;
     bool is_private = false;
-    bool open = false;                  // Still being written in the field on Today.
+    bool open = false;  // Still being written in the field on Today.
 };
 
 struct Contact {

@@ -33,9 +33,9 @@ struct Question {
     std::string text;
     QuestionState state = QuestionState::Idea;
     bool is_private = false;
-    std::string answer;                  // The answer that was heard, in the client's words.
+    std::string answer;  // The answer that was heard, in the client's words.
     int position = 0;
-    std::vector<QuestionStep> history;   // Oldest first; never empty for a stored question.
+    std::vector<QuestionStep> history;  // Oldest first; never empty for a stored question.
 };
 
 // Stands on the next Get ready without any action: marked "bring it" and not asked yet.

@@ -7,6 +7,8 @@
 
 namespace rapport::screens {
 
+using base::Id;
+
 enum class Place : std::uint8_t { Today, Questions, Sessions, Goals, More };
 constexpr int kPlaceCount = 5;
 
@@ -28,7 +30,7 @@ enum class Screen : std::uint8_t {
 struct Route {
     Place place = Place::Today;
     Screen screen = Screen::Place;
-    base::Id id;
+    Id id;
 
     friend bool operator==(const Route&, const Route&) = default;
 };

@@ -1,5 +1,6 @@
 // The journal: one open, encrypted database and what can be read from it and written to it. Every
-// write is one durable transaction unless it is made within `transaction`. All calls are synchronous.
+// write is one durable transaction unless it is made within `transaction`. All calls are
+// synchronous.
 //
 // The writes check nothing about meaning (that is the model's and core's); they refuse only what
 // would break the data. A missing id is NotFound.
@@ -49,10 +50,10 @@ struct JournalStats {
 };
 
 class Journal {
-  public:
-    // Opens, or makes a new one where there is nothing at all. Never makes a new one over files that
-    // cannot be read: Corrupt, WrongKey, TooNew, Busy, Io say why. A journal always has a course and
-    // one next session after this.
+public:
+    // Opens, or makes a new one where there is nothing at all. Never makes a new one over files
+    // that cannot be read: Corrupt, WrongKey, TooNew, Busy, Io say why. A journal always has a
+    // course and one next session after this.
     static Result<std::unique_ptr<Journal>> open(const Place& place, const Stamp& stamp,
                                                  RandomBytes random);
     ~Journal();
@@ -102,6 +103,7 @@ class Journal {
     Result<std::vector<model::Entry>> entries(std::size_t most,
                                               std::optional<base::Instant> before = {});
     Result<std::optional<model::Entry>> open_entry();
+    Result<std::optional<model::Entry>> entry(const Id& id);  // None: it is not there.
     Result<std::int64_t> entry_count();
     Result<void> insert(const model::Entry& entry, const Stamp& stamp);
     Result<void> save(const model::Entry& entry, const Stamp& stamp);
@@ -127,7 +129,7 @@ class Journal {
     // Checkpoints and closes; every later call fails with Io. Called before the files are let go.
     Result<void> close();
 
-  private:
+private:
     struct State;
     explicit Journal(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
@@ -135,7 +137,10 @@ class Journal {
 
 // Erases every file of the journal; the journal must be closed.
 Result<void> erase(const Place& place);
-// Puts a copy that `copy_bytes` made into a place that holds no journal; verified before and after.
-Result<void> unpack_copy(std::string_view bytes, const Place& place);
+// Whether `copy_bytes` of this or an older version made these bytes, whole: Corrupt, TooNew.
+Result<void> verify_copy(std::string_view bytes);
+// Puts a copy into a place, in the stead of the journal that is there (closed) if there is one. The
+// copy is verified before and after; a failure at any point leaves the old journal as it was.
+Result<void> replace_with_copy(std::string_view bytes, const Place& place);
 
 }  // namespace rapport::store

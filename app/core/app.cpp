@@ -1,0 +1,237 @@
+// The frame: events one at a time, a pass of the screens for each, commands applied in between,
+// passes until everything is settled, and the difference to the frame before.
+#include "core/app.h"
+
+#include <algorithm>
+
+#include "core/draw.h"
+#include "core/state.h"
+
+namespace rapport::core {
+
+struct App::Impl {
+    explicit Impl(AppOptions options) : kit(options.painter) { state.options = std::move(options); }
+
+    State state;
+    ui::Kit kit;
+    ui::Tree shown;                  // As the host has it.
+    std::vector<ui::Event> waiting;  // Events of this frame that are still to come.
+    bool animating = false;
+    bool recalled = false;
+    HostPrefs last_prefs;
+    float last_width = 0, last_height = 0, last_scale = 0, last_inset = 0;
+    std::string last_theme, last_title, last_remembered;
+
+    ui::Scheme scheme() const;
+    float text_scale() const;
+    bool take_surroundings(const HostInput& input);
+    bool host_event(const ui::Event& event);
+    ui::PassResult pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
+                        HostOutput& out);
+    void settle(const HostInput& input, HostOutput& out);
+    void store_due(bool now);
+    void finish(HostOutput& out);
+    std::optional<std::int64_t> next_wake() const;
+};
+
+ui::Scheme App::Impl::scheme() const {
+    const model::SchemeSetting setting = state.settings.scheme;
+    const bool dark = setting == model::SchemeSetting::System
+                          ? state.prefs.dark
+                          : setting == model::SchemeSetting::Dark;
+    if (state.prefs.more_contrast) {
+        return dark ? ui::Scheme::DarkContrast : ui::Scheme::LightContrast;
+    }
+    return dark ? ui::Scheme::Dark : ui::Scheme::Light;
+}
+
+float App::Impl::text_scale() const {
+    const float setting = static_cast<float>(state.settings.text_percent) / 100.0f;
+    return std::clamp(setting * state.prefs.text_scale, 1.0f, 3.0f);
+}
+
+// True when something around the app is different from the frame before.
+bool App::Impl::take_surroundings(const HostInput& input) {
+    state.now = {base::Instant{input.now_ms}, input.utc_offset_min};
+    const bool language = input.prefs.language != state.prefs.language;
+    const bool different = !(input.prefs == state.prefs) || input.width != last_width ||
+                           input.height != last_height || input.scale != last_scale ||
+                           input.keyboard_inset != last_inset || !state.tried_to_open;
+    state.prefs = input.prefs;
+    last_width = input.width;
+    last_height = input.height;
+    last_scale = input.scale;
+    last_inset = input.keyboard_inset;
+    if (language) {
+        state.texts = ui::Texts(state.prefs.language);
+        kit.set_words(kit_words(state.texts));
+    }
+    if (!state.tried_to_open) {
+        state.texts = ui::Texts(state.prefs.language);
+        kit.set_words(kit_words(state.texts));
+        open_journal(state);
+    }
+    if (state.journal && !recalled) {
+        recalled = true;
+        if (Result<std::string> text = state.journal->note("interface"); text.ok()) {
+            recall(state, kit.memory(), text.value());
+            last_remembered = text.value();
+        }
+    }
+    return different;
+}
+
+// Events that are none of the kit's. True when it was one.
+bool App::Impl::host_event(const ui::Event& event) {
+    switch (event.kind) {
+        case ui::EventKind::Hidden:
+            store_due(true);
+            if (state.journal) (void)state.journal->tidy();
+            return true;
+        case ui::EventKind::Visible: state.changed(); return true;
+        case ui::EventKind::Back:
+            if (!state.covered) apply(state, screens::GoBack{});
+            return true;
+        case ui::EventKind::Answer: take_answer(state, event); return true;
+        default: return false;
+    }
+}
+
+ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
+                               HostOutput& out) {
+    if (state.journal && std::holds_alternative<std::monostate>(state.view)) {
+        if (Result<View> view = read_view(state); view.ok()) {
+            state.view = std::move(view).value();
+        } else {
+            state.failure = std::string(state.texts(ui::Str::FailureRead));
+        }
+    }
+    if (state.edits_stored) {
+        kit.edits_are_stored();
+        state.edits_stored = false;
+    }
+    ui::PassInput in;
+    in.width = input.width;
+    in.height = input.height;
+    in.scale = input.scale;
+    in.dt_s = dt_s;
+    in.text_scale = text_scale();
+    in.keyboard_inset = input.keyboard_inset;
+    in.scheme = scheme();
+    in.reduced_motion = state.prefs.reduced_motion;
+    in.host_fields = state.options.host_fields;
+    in.event = std::move(event);
+
+    screens::Commands commands;
+    const bool heading = std::exchange(state.focus_heading, false);
+    ui::PassResult result = kit.pass(in, [&](ui::Ui& ui) {
+        draw(ui, state, commands);
+        if (heading) ui.focus_heading();
+    });
+    if (result.move_focus) out.focus = result.move_focus;
+    out.announcements.insert(out.announcements.end(), result.said.begin(), result.said.end());
+    for (const screens::Command& command : commands) apply(state, command);
+    if (!commands.empty()) result.unstable = true;
+    animating = result.animating;
+    return result;
+}
+
+void App::Impl::settle(const HostInput& input, HostOutput& out) {
+    constexpr int kMostPasses = 8;
+    for (int i = 0; i < kMostPasses; ++i) {
+        const ui::PassResult result = pass(input, std::nullopt, 0, out);
+        if (!result.unstable && !std::holds_alternative<std::monostate>(state.view)) break;
+        if (!result.unstable && !state.journal) break;
+    }
+}
+
+// Stores what is due: typed text after its short wait, and where the person is.
+void App::Impl::store_due(bool now) {
+    if (!state.journal) return;
+    if (!state.typed.empty() && (now || state.now.at.ms >= state.typed_due_ms)) store_typed(state);
+    if (!now && !state.interface_changed) return;
+    state.interface_changed = false;
+    std::string text = remember(state, kit.memory());
+    if (text == last_remembered) return;
+    if (state.journal->set_note("interface", text, state.stamp()).ok()) {
+        last_remembered = std::move(text);
+    }
+}
+
+std::optional<std::int64_t> App::Impl::next_wake() const {
+    if (animating) return 0;
+    std::optional<std::int64_t> wake;
+    if (!state.typed.empty()) {
+        wake = std::max<std::int64_t>(1, state.typed_due_ms - state.now.at.ms);
+    }
+    // The card on Today follows the clock; it looks again when the next minute that counts begins.
+    if (const auto* today = std::get_if<screens::TodayView>(&state.view)) {
+        const std::optional<std::int64_t> change = ms_to_next_phase(*today, state.now);
+        if (change && (!wake || *change < *wake)) wake = change;
+    }
+    return wake;
+}
+
+void App::Impl::finish(HostOutput& out) {
+    out.patch = ui::diff(shown, kit.tree());
+    shown = kit.tree();
+    out.requests = std::exchange(state.requests, {});
+    out.can_go_back = state.routes.size() > 1;
+    out.covered = state.covered;
+    out.repaint_after_ms = next_wake();
+    if (std::string theme = ui::theme_json(scheme(), text_scale()); theme != last_theme) {
+        last_theme = theme;
+        out.theme_json = std::move(theme);
+    }
+    const std::string title(state.texts(ui::Str::AppName));
+    if (title != last_title) out.title = last_title = title;
+}
+
+App::App(AppOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
+App::~App() = default;
+
+HostOutput App::frame(const HostInput& input) {
+    constexpr float kTickS = 1.0f / 60;
+    HostOutput out;
+    Impl& impl = *impl_;
+    bool changed = impl.take_surroundings(input);
+    const bool was_animating = impl.animating;
+    for (const ui::Event& event : input.events) {
+        changed = true;
+        if (!impl.host_event(event)) impl.pass(input, event, 0, out);
+    }
+    const bool had_typed = !impl.state.typed.empty();
+    impl.store_due(false);
+    if (was_animating) {
+        impl.pass(input, std::nullopt, kTickS, out);
+        changed = true;
+    }
+    const bool wakes = had_typed && impl.state.typed.empty();
+    const bool stale = std::holds_alternative<std::monostate>(impl.state.view);
+    if (const auto* today = std::get_if<screens::TodayView>(&impl.state.view)) {
+        if (!(today->now == impl.state.local_now())) {
+            impl.state.changed();
+            changed = true;
+        }
+    }
+    if (changed || wakes || stale) {
+        impl.settle(input, out);
+        out.drawn = true;
+    }
+    impl.finish(out);
+    return out;
+}
+
+void App::close() {
+    impl_->store_due(true);
+    if (impl_->state.journal) (void)impl_->state.journal->close();
+    impl_->state.journal.reset();
+}
+
+const ui::Tree& App::tree() const { return impl_->shown; }
+
+void* App::draw_data() { return impl_->kit.draw_data(); }
+
+ui::Kit& App::kit() { return impl_->kit; }
+
+}  // namespace rapport::core

@@ -1,0 +1,267 @@
+// The only writer: takes a command, changes the journal in one transaction or the state, and lets
+// the view be read again.
+#include <type_traits>
+
+#include "base/text.h"
+#include "core/apply_practice.h"
+
+namespace rapport::core {
+namespace {
+
+using namespace screens;
+using ui::Str;
+
+Result<void> write(State& state, const AddQuestion& c) { return add_question(state, c); }
+Result<void> write(State& state, const MoveQuestion& c) { return move_question(state, c); }
+Result<void> write(State& state, const SetQuestionPrivate& c) {
+    return set_question_private(state, c);
+}
+Result<void> write(State& state, const ShiftQuestion& c) { return shift_question(state, c); }
+Result<void> write(State& state, const AddGoal& c) { return add_goal(state, c); }
+Result<void> write(State& state, const ShiftGoal& c) { return shift_goal(state, c); }
+Result<void> write(State& state, const LinkGoal& c) {
+    return change_goal(state, c.id, [&](model::Goal& goal) { goal.toward = c.toward; });
+}
+Result<void> write(State& state, const SetGotToIt& c) {
+    if (state.route().screen == Screen::LookBack) {
+        if (Result<void> met = mark_met(state, state.route().id); !met.ok()) return met;
+    }
+    return change_goal(state, c.id, [&](model::Goal& goal) { goal.got_to_it = c.value; });
+}
+Result<void> write(State& state, const SetAnswer& c) { return set_answer(state, c); }
+Result<void> write(State& state, const PlanSession& c) { return plan(state, c.session, c.planned); }
+Result<void> write(State& state, const PlanNext& c) { return plan_next(state, c); }
+Result<void> write(State& state, const MarkSession& c) { return mark_session(state, c); }
+Result<void> write(State& state, const ShowCard& c) { return show_card(state, c); }
+Result<void> write(State& state, const FinishLookingBack& c) {
+    return finish_looking_back(state, c);
+}
+Result<void> write(State& state, const RetireRemembered& c) { return retire_remembered(state, c); }
+Result<void> write(State& state, const KeepEntry& c) {
+    return change_entry(state, c.id, [](model::Entry& entry) { entry.open = false; });
+}
+Result<void> write(State& state, const EntryToQuestion& c) { return entry_to_question(state, c); }
+Result<void> write(State& state, const SetFeelings& c) {
+    return change_entry(state, c.id, [&](model::Entry& entry) { entry.feelings = c.feelings; });
+}
+Result<void> write(State& state, const SetIntensity& c) {
+    return change_entry(state, c.id, [&](model::Entry& entry) { entry.intensity = c.value; });
+}
+Result<void> write(State& state, const SetVeryHard& c) {
+    return change_entry(state, c.id, [&](model::Entry& entry) { entry.very_hard = c.value; });
+}
+Result<void> write(State& state, const SetEntryPrivate& c) {
+    return change_entry(state, c.id, [&](model::Entry& entry) { entry.is_private = c.value; });
+}
+Result<void> write(State& state, const Remove& c) {
+    return state.journal->remove(c.kind, c.id, state.stamp());
+}
+Result<void> write(State& state, const Undo&) {
+    if (!state.toast.undo) return {};
+    return state.journal->bring_back(state.toast.undo->kind, state.toast.undo->id, state.stamp());
+}
+Result<void> write(State& state, const SetTextSize& c) {
+    state.settings.text_percent = c.percent;
+    return state.journal->set_note("settings", settings_text(state.settings), state.stamp());
+}
+Result<void> write(State& state, const SetScheme& c) {
+    state.settings.scheme = c.scheme;
+    return state.journal->set_note("settings", settings_text(state.settings), state.stamp());
+}
+Result<void> write(State& state, const SetSessionsBefore& c) {
+    Result<model::Course> course = state.journal->course();
+    if (!course.ok()) return course.error();
+    course.value().sessions_before = c.count;
+    return state.journal->save(course.value(), state.stamp());
+}
+Result<void> write(State& state, const SetSessionLength& c) {
+    Result<model::Course> course = state.journal->course();
+    if (!course.ok()) return course.error();
+    course.value().length_min = c.minutes;
+    return state.journal->save(course.value(), state.stamp());
+}
+
+// What follows once the journal has taken a command.
+template <typename C>
+void after(State&, const C&) {}
+
+void after(State& state, const MoveQuestion& c) {
+    if (c.to == model::QuestionState::LetGo) state.say(Str::ToastLetGo);
+}
+
+void after(State& state, const RetireRemembered& c) {
+    if (c.retired) state.say(Str::ToastLetGo);
+}
+
+void after(State& state, const MarkSession& c) {
+    if (c.state == model::SessionState::NotMet) state.say(Str::ToastNotMet);
+}
+
+void after(State& state, const KeepEntry& c) {
+    Result<std::optional<model::Entry>> entry = state.journal->entry(c.id);
+    const bool hard = entry.ok() && entry.value() && entry.value()->very_hard;
+    state.say(hard ? Str::ToastVeryHard : Str::ToastKept);
+    state.fresh.entry = state.journal->new_id();
+}
+
+void after(State& state, const EntryToQuestion&) {
+    state.say(Str::ToastQuestionSaved);
+    state.fresh.entry = state.journal->new_id();
+    if (state.route().screen == Screen::Note) go_back(state);
+}
+
+void after(State& state, const Remove& c) {
+    state.say(Str::ToastDeleted, Removed{c.kind, c.id});
+    const Screen screen = state.route().screen;
+    const bool is_its_own =
+        screen == Screen::Note || screen == Screen::Question || screen == Screen::Goal;
+    if (is_its_own && state.route().id == c.id) {
+        const Toast toast = state.toast;
+        go_back(state);
+        state.toast = toast;
+    }
+}
+
+void after(State& state, const Undo&) {
+    state.say(state.toast.undo ? Str::ToastUndone : Str::ToastNothingToUndo);
+}
+
+void after(State& state, const ShowCard& c) {
+    go(state, {state.route().place, Screen::Card, c.session});
+}
+
+void after(State& state, const FinishLookingBack&) {
+    go(state, {state.route().place, Screen::Place, {}});
+    state.say(Str::ToastSaved);
+}
+
+template <typename C>
+constexpr bool kIsMove =
+    std::is_same_v<C, Go> || std::is_same_v<C, GoBack> || std::is_same_v<C, Cover> ||
+    std::is_same_v<C, Uncover> || std::is_same_v<C, StartAfter> ||
+    std::is_same_v<C, DismissToast> || std::is_same_v<C, SaveCopy> || std::is_same_v<C, OpenCopy> ||
+    std::is_same_v<C, ReplaceWithCopy> || std::is_same_v<C, ForgetCopy> ||
+    std::is_same_v<C, EraseEverything> || std::is_same_v<C, Another> || std::is_same_v<C, AskErase>;
+
+// "After a session": the one that was left half-way, else the coming one if its day is not later
+// than today, else one that was never planned.
+void start_after(State& state) {
+    Result<std::vector<model::Session>> all = state.journal->sessions();
+    if (!all.ok()) return;
+    constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
+    Id chosen = state.fresh.session;
+    for (const model::Session& session : all.value()) {
+        const bool later = session.planned && state.local_now().date < session.planned->date;
+        if (session.state == model::SessionState::Next && !later) chosen = session.id;
+        if (session.state == model::SessionState::Met && !session.looked_back_at &&
+            session.met_at && state.now.at.ms - session.met_at->at.ms < kDayMs) {
+            chosen = session.id;
+            break;
+        }
+    }
+    go(state, {state.route().place, Screen::LookBack, chosen});
+}
+
+void move(State& state, const Go& c) { go(state, c.to); }
+void move(State& state, const GoBack&) { go_back(state); }
+void move(State& state, const Cover&) { state.covered = true; }
+void move(State& state, const Uncover&) {
+    state.covered = false;
+    state.focus_heading = true;
+}
+void move(State& state, const StartAfter&) { start_after(state); }
+void move(State& state, const DismissToast&) { state.toast = {}; }
+void move(State& state, const SaveCopy&) { save_copy(state); }
+void move(State& state, const OpenCopy&) {
+    state.data_message.clear();
+    state.request(RequestKind::OpenFile, Purpose::OpenCopy);
+}
+void move(State& state, const ReplaceWithCopy&) { replace_with_copy(state); }
+void move(State& state, const AskErase& c) { state.erase_asked = c.open; }
+void move(State& state, const Another& c) {
+    const Id id = state.journal->new_id();
+    switch (c.target) {
+        case TextTarget::Goal: state.fresh.goal = id; break;
+        case TextTarget::Question: state.fresh.question = id; break;
+        case TextTarget::Remembered: state.fresh.remembered = id; break;
+        default: state.fresh.contact = id; break;
+    }
+    state.another.push_back(c.target);
+}
+void move(State& state, const ForgetCopy&) { state.chosen_copy.clear(); }
+void move(State& state, const EraseEverything&) { erase_everything(state); }
+
+void type(State& state, const SetText& command) {
+    constexpr std::int64_t kDebounceMs = 400;
+    const auto same = [&](const SetText& other) {
+        return other.target == command.target && other.id == command.id &&
+               other.session == command.session && other.key == command.key;
+    };
+    std::erase_if(state.typed, same);
+    if (state.typed.empty()) state.typed_due_ms = state.now.at.ms + kDebounceMs;
+    state.typed.push_back(command);
+}
+
+void fail(State& state, const base::Error& error) {
+    state.failure = std::string(
+        state.texts(error.kind == base::ErrorKind::Full ? Str::FailureFull : Str::FailureNotSaved));
+}
+
+}  // namespace
+
+void store_typed(State& state) {
+    if (!state.journal || state.typed.empty()) return;
+    const std::vector<SetText> typed = state.typed;
+    Result<void> stored = state.journal->transaction([&]() -> Result<void> {
+        for (const SetText& text : typed) {
+            if (Result<void> done = apply_text(state, text); !done.ok()) return done;
+        }
+        return {};
+    });
+    if (!stored.ok()) {
+        fail(state, stored.error());
+        // Tried again later, so that a device that was full for a while loses nothing.
+        constexpr std::int64_t kAgainMs = 5000;
+        state.typed_due_ms = state.now.at.ms + kAgainMs;
+        return;
+    }
+    state.typed.clear();
+    state.failure.clear();
+    state.edits_stored = true;
+    state.just_saved = true;
+    state.changed();
+    if (!state.asked_to_persist) {
+        state.asked_to_persist = true;
+        state.request(RequestKind::Persist, Purpose::Persist);
+    }
+}
+
+void apply(State& state, const Command& command) {
+    if (const SetText* text = std::get_if<SetText>(&command)) {
+        type(state, *text);
+        return;
+    }
+    if (!state.journal) return;
+    store_typed(state);
+    if (!state.typed.empty() && !std::holds_alternative<Cover>(command)) return;
+    std::visit(
+        [&](const auto& c) {
+            using C = std::decay_t<decltype(c)>;
+            if constexpr (kIsMove<C>) {
+                move(state, c);
+            } else if constexpr (!std::is_same_v<C, SetText>) {
+                Result<void> done = state.journal->transaction([&] { return write(state, c); });
+                // A thing that is no longer there is no fault of the storage.
+                if (!done.ok() && done.error().kind != base::ErrorKind::NotFound) {
+                    fail(state, done.error());
+                } else {
+                    state.just_saved = true;
+                    after(state, c);
+                }
+            }
+        },
+        command);
+    state.changed();
+}
+
+}  // namespace rapport::core

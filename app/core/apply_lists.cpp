@@ -1,0 +1,173 @@
+// Goals, questions, lines to remember and entries: the parts of apply that know what these commands
+// mean.
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/apply_practice.h"
+
+namespace rapport::core {
+namespace {
+
+using model::QuestionState;
+
+// Swaps the one called `id` with its neighbour among `ids`.
+bool shift(std::vector<Id>& ids, const Id& id, int by) {
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) return false;
+    const auto at = found - ids.begin() + by;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(ids.size())) return false;
+    std::iter_swap(found, ids.begin() + at);
+    return true;
+}
+
+// What there is to add: the given words, or those of the draft.
+Result<std::string> words_to_add(State& state, const std::string& text, const std::string& draft) {
+    if (!base::is_blank(text) || draft.empty()) return std::string(base::trim(text));
+    Result<std::string> note = state.journal->note(draft);
+    if (!note.ok()) return note.error();
+    return std::string(base::trim(note.value()));
+}
+
+}  // namespace
+
+Result<void> shift_goal(State& state, const screens::ShiftGoal& command) {
+    Result<std::vector<model::Goal>> all = state.journal->all_goals();
+    if (!all.ok()) return all.error();
+    const model::Goal* goal = find_by_id(all.value(), command.id);
+    if (!goal) return base::Error{base::ErrorKind::NotFound, "goal"};
+    Result<std::vector<model::Goal>> peers =
+        goal->session ? state.journal->goals_of(*goal->session) : state.journal->course_goals();
+    if (!peers.ok()) return peers.error();
+    std::vector<Id> ids;
+    for (const model::Goal& peer : peers.value()) {
+        if (!base::is_blank(peer.text)) ids.push_back(peer.id);
+    }
+    if (!shift(ids, command.id, command.by)) return {};
+    return state.journal->order_goals(ids, state.stamp());
+}
+
+Result<void> add_goal(State& state, const screens::AddGoal& command) {
+    Result<std::string> text = words_to_add(state, command.text, command.clear_draft);
+    if (!text.ok()) return text.error();
+    if (text.value().empty()) {
+        state.say(ui::Str::ToastWriteFirst);
+        return {};
+    }
+    Result<model::Course> course = state.journal->course();
+    if (!course.ok()) return course.error();
+    Result<std::vector<model::Goal>> all = state.journal->all_goals();
+    if (!all.ok()) return all.error();
+    model::Goal goal;
+    goal.id = state.journal->new_id();
+    goal.course = course.value().id;
+    if (!command.session.is_nil()) goal.session = command.session;
+    goal.text = text.value();
+    state.say(ui::Str::ToastGoalAdded);
+    goal.position = static_cast<int>(all.value().size());
+    if (Result<void> made = state.journal->insert(goal, state.stamp()); !made.ok()) return made;
+    return state.journal->set_note(command.clear_draft, "", state.stamp());
+}
+
+Result<void> change_goal(State& state, const Id& id,
+                         const std::function<void(model::Goal&)>& edit) {
+    Result<std::vector<model::Goal>> all = state.journal->all_goals();
+    if (!all.ok()) return all.error();
+    const model::Goal* found = find_by_id(all.value(), id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "goal"};
+    model::Goal goal = *found;
+    edit(goal);
+    return state.journal->save(goal, state.stamp());
+}
+
+Result<void> add_question(State& state, const screens::AddQuestion& command) {
+    Result<std::string> text = words_to_add(state, command.text, command.clear_draft);
+    if (!text.ok()) return text.error();
+    if (text.value().empty()) {
+        state.say(ui::Str::ToastWriteFirst);
+        return {};
+    }
+    Result<model::Course> course = state.journal->course();
+    if (!course.ok()) return course.error();
+    Result<std::vector<model::Question>> all = state.journal->questions();
+    if (!all.ok()) return all.error();
+    model::Question question;
+    question.id = state.journal->new_id();
+    question.course = course.value().id;
+    question.text = text.value();
+    state.say(ui::Str::ToastQuestionAdded);
+    question.position = static_cast<int>(all.value().size());
+    if (Result<void> made = state.journal->insert(question, state.stamp()); !made.ok()) return made;
+    if (command.clear_draft.empty()) return {};
+    return state.journal->set_note(command.clear_draft, "", state.stamp());
+}
+
+Result<void> move_question(State& state, const screens::MoveQuestion& command) {
+    Result<std::vector<model::Question>> all = state.journal->questions();
+    if (!all.ok()) return all.error();
+    const model::Question* found = find_by_id(all.value(), command.id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "question"};
+    std::optional<Id> session;
+    if (!command.session.is_nil()) session = command.session;
+    // "Answered" in one tap says that it was asked as well.
+    if (found->state == QuestionState::BringIt && command.to == QuestionState::Answered) {
+        Result<void> asked =
+            state.journal->move_question(command.id, QuestionState::Asked, session, state.stamp());
+        if (!asked.ok()) return asked;
+    } else if (!model::may_move(found->state, command.to)) {
+        return {};
+    }
+    return state.journal->move_question(command.id, command.to, session, state.stamp());
+}
+
+Result<void> set_question_private(State& state, const screens::SetQuestionPrivate& command) {
+    Result<std::vector<model::Question>> all = state.journal->questions();
+    if (!all.ok()) return all.error();
+    const model::Question* found = find_by_id(all.value(), command.id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "question"};
+    model::Question question = *found;
+    question.is_private = command.is_private;
+    return state.journal->save(question, state.stamp());
+}
+
+Result<void> shift_question(State& state, const screens::ShiftQuestion& command) {
+    Result<std::vector<model::Question>> all = state.journal->questions();
+    if (!all.ok()) return all.error();
+    const model::Question* found = find_by_id(all.value(), command.id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "question"};
+    std::vector<Id> ids;
+    for (const model::Question& question : all.value()) {
+        if (question.state == found->state) ids.push_back(question.id);
+    }
+    if (!shift(ids, command.id, command.by)) return {};
+    return state.journal->order_questions(ids, state.stamp());
+}
+
+Result<void> retire_remembered(State& state, const screens::RetireRemembered& command) {
+    Result<std::vector<model::Remembered>> all = state.journal->remembered();
+    if (!all.ok()) return all.error();
+    const model::Remembered* found = find_by_id(all.value(), command.id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "remembered"};
+    model::Remembered line = *found;
+    line.retired = command.retired;
+    if (!command.retired) line.shown_again = state.now;
+    return state.journal->save(line, state.stamp());
+}
+
+Result<void> change_entry(State& state, const Id& id,
+                          const std::function<void(model::Entry&)>& edit) {
+    Result<std::optional<model::Entry>> entry = state.journal->entry(id);
+    if (!entry.ok()) return entry.error();
+    if (!entry.value()) return base::Error{base::ErrorKind::NotFound, "entry"};
+    edit(*entry.value());
+    return state.journal->save(*entry.value(), state.stamp());
+}
+
+Result<void> entry_to_question(State& state, const screens::EntryToQuestion& command) {
+    Result<std::optional<model::Entry>> entry = state.journal->entry(command.id);
+    if (!entry.ok()) return entry.error();
+    if (!entry.value()) return base::Error{base::ErrorKind::NotFound, "entry"};
+    if (Result<void> made = add_question(state, {entry.value()->text, ""}); !made.ok()) return made;
+    return state.journal->remove(model::Kind::Entry, command.id, state.stamp());
+}
+
+}  // namespace rapport::core

@@ -1,0 +1,137 @@
+// Sessions and their answers: the parts of apply that know what these commands mean.
+#include <algorithm>
+
+#include "core/apply_practice.h"
+
+namespace rapport::core {
+namespace {
+
+using model::SessionState;
+
+Result<Id> insert_next(State& state, const Id& course) {
+    model::Session next;
+    next.id = state.journal->new_id();
+    next.course = course;
+    if (Result<void> made = state.journal->insert(next, state.stamp()); !made.ok()) {
+        return made.error();
+    }
+    return next.id;
+}
+
+// What was prepared for a session that does not take place waits for the next one.
+Result<void> carry_preparation(State& state, const model::Session& from, const Id& to) {
+    Result<std::vector<model::Goal>> goals = state.journal->goals_of(from.id);
+    if (!goals.ok()) return goals.error();
+    for (model::Goal& goal : goals.value()) {
+        goal.session = to;
+        if (Result<void> saved = state.journal->save(goal, state.stamp()); !saved.ok())
+            return saved;
+    }
+    Result<std::vector<model::Session>> sessions = state.journal->sessions();
+    if (!sessions.ok()) return sessions.error();
+    const model::Session* next = find_by_id(sessions.value(), to);
+    if (!next || from.not_to_forget.empty()) return {};
+    model::Session copy = *next;
+    copy.not_to_forget = from.not_to_forget;
+    return state.journal->save(copy, state.stamp());
+}
+
+}  // namespace
+
+Result<model::Session> find_session(State& state, const Id& id) {
+    Result<std::vector<model::Session>> all = state.journal->sessions();
+    if (!all.ok()) return all.error();
+    if (const model::Session* found = find_by_id(all.value(), id)) return *found;
+    return base::Error{base::ErrorKind::NotFound, "session"};
+}
+
+Result<model::Session> next_session(State& state) {
+    Result<std::vector<model::Session>> all = state.journal->sessions();
+    if (!all.ok()) return all.error();
+    for (const model::Session& session : all.value()) {
+        if (session.state == SessionState::Next) return session;
+    }
+    return base::Error{base::ErrorKind::Corrupt, "no next session"};
+}
+
+Result<void> mark_met(State& state, const Id& id) {
+    Result<model::Session> session = find_session(state, id);
+    if (!session.ok()) {
+        if (!(id == state.fresh.session)) return session.error();
+        Result<model::Course> course = state.journal->course();
+        if (!course.ok()) return course.error();
+        model::Session made;
+        made.id = id;
+        made.course = course.value().id;
+        made.state = SessionState::Met;
+        made.met_at = state.now;
+        return state.journal->insert(made, state.stamp());
+    }
+    return mark_session(state, {id, SessionState::Met});
+}
+
+Result<void> mark_session(State& state, const screens::MarkSession& command) {
+    Result<model::Session> found = find_session(state, command.session);
+    if (!found.ok()) return found.error();
+    model::Session session = found.value();
+    if (session.state == command.state || command.state == SessionState::Next) return {};
+    const bool was_next = session.state == SessionState::Next;
+    session.state = command.state;
+    session.met_at.reset();
+    if (command.state == SessionState::Met) session.met_at = state.now;
+    if (Result<void> saved = state.journal->save(session, state.stamp()); !saved.ok()) return saved;
+    if (!was_next) return {};
+    Result<Id> next = insert_next(state, session.course);
+    if (!next.ok()) return next.error();
+    if (command.state != SessionState::NotMet) return {};
+    return carry_preparation(state, session, next.value());
+}
+
+Result<void> set_answer(State& state, const screens::SetAnswer& command) {
+    if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
+    Result<std::vector<model::Answer>> all = state.journal->answers_of(command.session);
+    if (!all.ok()) return all.error();
+    model::Answer answer;
+    answer.session = command.session;
+    answer.key = command.key;
+    for (const model::Answer& stored : all.value()) {
+        if (stored.key == command.key) answer = stored;
+    }
+    answer.number = command.number;
+    return state.journal->set_answer(answer, state.stamp());
+}
+
+Result<void> plan(State& state, const Id& id, const std::optional<model::Planned>& planned) {
+    Result<model::Session> session = find_session(state, id);
+    if (!session.ok()) return session.error();
+    session.value().planned = planned;
+    return state.journal->save(session.value(), state.stamp());
+}
+
+Result<void> plan_next(State& state, const screens::PlanNext& command) {
+    // Looking back says that the session took place, so the date is that of the one after it.
+    if (state.route().screen == screens::Screen::LookBack) {
+        if (Result<void> met = mark_met(state, state.route().id); !met.ok()) return met;
+    }
+    Result<model::Session> next = next_session(state);
+    if (!next.ok()) return next.error();
+    return plan(state, next.value().id, command.planned);
+}
+
+Result<void> show_card(State& state, const screens::ShowCard& command) {
+    Result<model::Session> session = find_session(state, command.session);
+    if (!session.ok()) return session.error();
+    if (session.value().prepared_at) return {};
+    session.value().prepared_at = state.now;
+    return state.journal->save(session.value(), state.stamp());
+}
+
+Result<void> finish_looking_back(State& state, const screens::FinishLookingBack& command) {
+    if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
+    Result<model::Session> session = find_session(state, command.session);
+    if (!session.ok()) return session.error();
+    if (!session.value().looked_back_at) session.value().looked_back_at = state.now;
+    return state.journal->save(session.value(), state.stamp());
+}
+
+}  // namespace rapport::core

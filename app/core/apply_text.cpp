@@ -1,0 +1,163 @@
+// Text as it was typed, into the journal. A thing is made when its first letter is typed; a thing
+// whose text was emptied again stays and is swept away when the journal is next opened.
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/apply_practice.h"
+
+namespace rapport::core {
+namespace {
+
+using screens::SetText;
+using screens::TextTarget;
+
+Result<Id> course_id(State& state) {
+    Result<model::Course> course = state.journal->course();
+    if (!course.ok()) return course.error();
+    return course.value().id;
+}
+
+Result<void> entry_text(State& state, const SetText& command) {
+    Result<std::optional<model::Entry>> entry = state.journal->entry(command.id);
+    if (!entry.ok()) return entry.error();
+    if (entry.value()) {
+        entry.value()->text = command.text;
+        return state.journal->save(*entry.value(), state.stamp());
+    }
+    Result<Id> course = course_id(state);
+    if (!course.ok()) return course.error();
+    model::Entry made;
+    made.id = command.id;
+    made.course = course.value();
+    made.at = state.now;
+    made.text = command.text;
+    made.open = true;
+    return state.journal->insert(made, state.stamp());
+}
+
+Result<void> question_text(State& state, const SetText& command) {
+    Result<std::vector<model::Question>> all = state.journal->questions();
+    if (!all.ok()) return all.error();
+    if (const model::Question* found = find_by_id(all.value(), command.id)) {
+        model::Question question = *found;
+        (command.target == TextTarget::QuestionAnswer ? question.answer : question.text) =
+            command.text;
+        return state.journal->save(question, state.stamp());
+    }
+    if (command.target == TextTarget::QuestionAnswer) return {};
+    Result<Id> course = course_id(state);
+    if (!course.ok()) return course.error();
+    model::Question made;
+    made.id = command.id;
+    made.course = course.value();
+    made.text = command.text;
+    made.state = model::QuestionState::BringIt;
+    made.position = static_cast<int>(all.value().size());
+    return state.journal->insert(made, state.stamp());
+}
+
+Result<void> goal_text(State& state, const SetText& command) {
+    Result<std::vector<model::Goal>> all = state.journal->all_goals();
+    if (!all.ok()) return all.error();
+    if (const model::Goal* found = find_by_id(all.value(), command.id)) {
+        model::Goal goal = *found;
+        goal.text = command.text;
+        return state.journal->save(goal, state.stamp());
+    }
+    Result<Id> course = course_id(state);
+    if (!course.ok()) return course.error();
+    model::Goal made;
+    made.id = command.id;
+    made.course = course.value();
+    if (!command.session.is_nil()) made.session = command.session;
+    made.text = command.text;
+    made.position = static_cast<int>(all.value().size());
+    return state.journal->insert(made, state.stamp());
+}
+
+Result<void> not_to_forget(State& state, const SetText& command) {
+    Result<std::vector<model::Session>> all = state.journal->sessions();
+    if (!all.ok()) return all.error();
+    const model::Session* found = find_by_id(all.value(), command.session);
+    if (!found) return {};
+    model::Session session = *found;
+    session.not_to_forget = command.text;
+    return state.journal->save(session, state.stamp());
+}
+
+Result<void> remembered_text(State& state, const SetText& command) {
+    Result<std::vector<model::Remembered>> all = state.journal->remembered();
+    if (!all.ok()) return all.error();
+    if (const model::Remembered* found = find_by_id(all.value(), command.id)) {
+        model::Remembered line = *found;
+        line.text = command.text;
+        return state.journal->save(line, state.stamp());
+    }
+    if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
+    Result<Id> course = course_id(state);
+    if (!course.ok()) return course.error();
+    model::Remembered made;
+    made.id = command.id;
+    made.course = course.value();
+    made.session = command.session;
+    made.text = command.text;
+    made.made = state.now;
+    made.position = static_cast<int>(
+        std::count_if(all.value().begin(), all.value().end(),
+                      [&](const auto& line) { return line.session == command.session; }));
+    return state.journal->insert(made, state.stamp());
+}
+
+Result<void> prompt_text(State& state, const SetText& command) {
+    Result<std::vector<model::Answer>> all = state.journal->answers_of(command.session);
+    if (!all.ok()) return all.error();
+    model::Answer answer;
+    answer.session = command.session;
+    answer.key = command.key;
+    for (const model::Answer& stored : all.value()) {
+        if (stored.key == command.key) answer = stored;
+    }
+    answer.text = command.text;
+    return state.journal->set_answer(answer, state.stamp());
+}
+
+Result<void> contact_text(State& state, const SetText& command) {
+    Result<std::vector<model::Contact>> all = state.journal->contacts();
+    if (!all.ok()) return all.error();
+    const model::Contact* found = find_by_id(all.value(), command.id);
+    model::Contact contact = found ? *found : model::Contact{};
+    contact.id = command.id;
+    (command.target == TextTarget::ContactName ? contact.name : contact.reach) = command.text;
+    if (found) return state.journal->save(contact, state.stamp());
+    contact.position = static_cast<int>(all.value().size());
+    return state.journal->insert(contact, state.stamp());
+}
+
+Result<void> course_word(State& state, const SetText& command) {
+    Result<model::Course> course = state.journal->course();
+    if (!course.ok()) return course.error();
+    course.value().with_whom = command.text;
+    return state.journal->save(course.value(), state.stamp());
+}
+
+}  // namespace
+
+Result<void> apply_text(State& state, const SetText& command) {
+    switch (command.target) {
+        case TextTarget::Entry: return entry_text(state, command);
+        case TextTarget::Question:
+        case TextTarget::QuestionAnswer: return question_text(state, command);
+        case TextTarget::Goal: return goal_text(state, command);
+        case TextTarget::NotToForget: return not_to_forget(state, command);
+        case TextTarget::Remembered: return remembered_text(state, command);
+        case TextTarget::Prompt: return prompt_text(state, command);
+        case TextTarget::ContactName:
+        case TextTarget::ContactReach: return contact_text(state, command);
+        case TextTarget::CourseWord: return course_word(state, command);
+        case TextTarget::Draft:
+            return state.journal->set_note(command.key, command.text, state.stamp());
+    }
+    return {};
+}
+
+}  // namespace rapport::core

@@ -1,0 +1,159 @@
+// Opening the journal, copies of it, and erasing it; and what the host answers to requests.
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/state.h"
+
+namespace rapport::core {
+namespace {
+
+using ui::Str;
+
+void read_settings(State& state) {
+    if (Result<std::string> text = state.journal->note("settings"); text.ok()) {
+        state.settings = parse_settings(text.value());
+    }
+    if (Result<std::string> asked = state.journal->note("asked_to_persist"); asked.ok()) {
+        state.asked_to_persist = !asked.value().empty();
+    }
+}
+
+// An entry that was left open in the field for half a day is an entry like the others.
+void close_old_entry(State& state) {
+    constexpr std::int64_t kHalfDayMs = 12LL * 60 * 60 * 1000;
+    Result<std::optional<model::Entry>> open = state.journal->open_entry();
+    if (!open.ok() || !open.value()) return;
+    state.fresh.entry = open.value()->id;
+    if (state.now.at.ms - open.value()->at.at.ms < kHalfDayMs) return;
+    model::Entry entry = *open.value();
+    entry.open = false;
+    if (state.journal->save(entry, state.stamp()).ok()) state.fresh.entry = state.journal->new_id();
+}
+
+bool is_empty(State& state) {
+    Result<store::JournalStats> stats = state.journal->stats();
+    return stats.ok() && stats.value().entries + stats.value().questions + stats.value().goals +
+                                 stats.value().sessions_met ==
+                             0;
+}
+
+void take_copy(State& state, const ui::Event& event) {
+    state.data_message.clear();
+    if (!event.ok) return;
+    if (Result<void> fine = store::verify_copy(event.bytes); !fine.ok()) {
+        state.data_message = std::string(state.texts(
+            fine.error().kind == base::ErrorKind::TooNew ? Str::CopyTooNew : Str::CopyNotReadable));
+        return;
+    }
+    state.chosen_copy = event.bytes;
+    if (is_empty(state)) replace_with_copy(state);
+}
+
+}  // namespace
+
+void State::request(RequestKind kind, Purpose purpose, std::string name, std::string bytes) {
+    HostRequest made;
+    made.kind = kind;
+    made.id = next_request++;
+    made.name = std::move(name);
+    made.bytes = std::move(bytes);
+    waiting[made.id] = purpose;
+    requests.push_back(std::move(made));
+}
+
+void State::say(ui::Str text, std::optional<Removed> undo) {
+    toast = {std::string(texts(text)), undo};
+}
+
+bool State::asked_another(screens::TextTarget target) const {
+    return std::find(another.begin(), another.end(), target) != another.end();
+}
+
+void open_journal(State& state) {
+    state.tried_to_open = true;
+    Result<std::unique_ptr<store::Journal>> opened =
+        store::Journal::open(state.options.place, state.stamp(), state.options.random);
+    if (!opened.ok()) {
+        state.not_opened = opened.error();
+        return;
+    }
+    state.not_opened.reset();
+    state.journal = std::move(opened).value();
+    state.fresh = {state.journal->new_id(), state.journal->new_id(), state.journal->new_id(),
+                   state.journal->new_id(), state.journal->new_id(), state.journal->new_id()};
+    read_settings(state);
+    close_old_entry(state);
+    if (Result<void> wiped = state.journal->wipe_old_deleted(state.now.at); !wiped.ok()) {
+        state.failure = std::string(state.texts(Str::FailureNotSaved));
+    }
+    state.changed();
+}
+
+void save_copy(State& state) {
+    Result<std::string> bytes = state.journal->copy_bytes();
+    if (!bytes.ok()) {
+        state.data_message = std::string(state.texts(Str::CopyNotMade));
+        return;
+    }
+    state.data_message.clear();
+    state.request(RequestKind::SaveFile, Purpose::SaveCopy,
+                  "journal-" + base::format(state.local_now().date) + ".rapport",
+                  std::move(bytes).value());
+}
+
+void replace_with_copy(State& state) {
+    const std::string bytes = std::move(state.chosen_copy);
+    state.chosen_copy.clear();
+    state.changed();
+    if (bytes.empty()) return;
+    Result<void> closed = state.journal->close();
+    state.journal.reset();
+    Result<void> replaced =
+        closed.ok() ? store::replace_with_copy(bytes, state.options.place) : closed;
+    // Whether it worked or not, what is there now is opened: the old journal or the copy.
+    open_journal(state);
+    if (!replaced.ok()) state.data_message = std::string(state.texts(Str::CopyNotOpened));
+    if (replaced.ok() && state.journal) {
+        state.say(Str::ToastCopyOpened);
+        state.focus_heading = true;
+    }
+}
+
+void erase_everything(State& state) {
+    Result<void> closed = state.journal->close();
+    state.journal.reset();
+    if (!closed.ok() || !store::erase(state.options.place).ok()) {
+        open_journal(state);
+        state.data_message = std::string(state.texts(Str::EraseFailed));
+        return;
+    }
+    state.routes = {screens::Route{}};
+    state.erase_asked = false;
+    state.request(RequestKind::EraseAll, Purpose::Erase);
+}
+
+void take_answer(State& state, const ui::Event& event) {
+    const auto found = state.waiting.find(event.request);
+    if (found == state.waiting.end()) return;
+    const Purpose purpose = found->second;
+    state.waiting.erase(found);
+    state.changed();
+    if (purpose == Purpose::Erase) {
+        open_journal(state);
+        state.say(Str::ToastErased);
+        state.focus_heading = true;
+    }
+    if (!state.journal) return;
+    if (purpose == Purpose::Persist) {
+        state.storage_promised = event.ok;
+        (void)state.journal->set_note("asked_to_persist", event.ok ? "yes" : "no", state.stamp());
+    }
+    if (purpose == Purpose::SaveCopy && event.ok) {
+        (void)state.journal->set_note("last_copy", base::format(state.local_now().date),
+                                      state.stamp());
+        state.say(Str::ToastCopySaved);
+    }
+    if (purpose == Purpose::OpenCopy) take_copy(state, event);
+}
+
+}  // namespace rapport::core

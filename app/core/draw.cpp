@@ -1,0 +1,106 @@
+// From the view that was read to the screen function that draws it.
+#include "core/draw.h"
+
+#include "screens/screens.h"
+
+namespace rapport::core {
+namespace {
+
+using namespace screens;
+
+struct Drawer {
+    ui::Ui& ui;
+    const ui::Texts& tr;
+    const State& state;
+    Commands& commands;
+
+    void operator()(const std::monostate&) const {}
+    void operator()(const TodayView& view) const { today(ui, tr, view, commands); }
+    void operator()(const NotesView& view) const { notes(ui, tr, view, commands); }
+    void operator()(const NoteView& view) const { note(ui, tr, view, commands); }
+    void operator()(const QuestionsView& view) const { questions(ui, tr, view, commands); }
+    void operator()(const QuestionView& view) const { question(ui, tr, view, commands); }
+    void operator()(const SessionsView& view) const { sessions(ui, tr, view, commands); }
+    void operator()(const GoalsView& view) const { goals(ui, tr, view, commands); }
+    void operator()(const GoalView& view) const { goal(ui, tr, view, commands); }
+    void operator()(const DataView& view) const { data(ui, tr, view, commands); }
+    void operator()(const SettingsView& view) const { settings(ui, tr, view, commands); }
+    void operator()(const HelpView& view) const { help_now(ui, tr, view, commands); }
+
+    void operator()(const SessionView& view) const {
+        switch (state.route().screen) {
+            case Screen::Card: card(ui, tr, view, commands); break;
+            case Screen::LookBack: look_back(ui, tr, view, commands); break;
+            default: get_ready(ui, tr, view, commands); break;
+        }
+    }
+
+    void operator()(const AboutView& view) const {
+        if (state.route().screen == Screen::About) {
+            about(ui, tr, view, commands);
+        } else {
+            more(ui, tr, commands);
+        }
+    }
+};
+
+// One clear sentence for a journal that cannot be opened.
+std::string_view why_closed(const ui::Texts& tr, const base::Error& error) {
+    switch (error.kind) {
+        case base::ErrorKind::TooNew: return tr(ui::Str::FailureNewer);
+        case base::ErrorKind::WrongKey: return tr(ui::Str::FailureKey);
+        case base::ErrorKind::Busy: return tr(ui::Str::TroubleBusy);
+        case base::ErrorKind::Full: return tr(ui::Str::FailureFull);
+        default: return tr(ui::Str::FailureDamaged);
+    }
+}
+
+}  // namespace
+
+void draw(ui::Ui& ui, const State& state, Commands& commands) {
+    ChromeView chrome_view;
+    chrome_view.route = state.route();
+    chrome_view.covered = state.covered;
+    chrome_view.can_go_back = state.route().screen != Screen::Place;
+    chrome_view.toast = state.toast.text;
+    chrome_view.toast_undo = state.toast.undo.has_value();
+    chrome_view.failure = state.failure;
+    if (state.not_opened && !state.covered) {
+        trouble(ui, state.texts, why_closed(state.texts, *state.not_opened), commands);
+        return;
+    }
+    chrome(ui, state.texts, chrome_view, commands, [&] {
+        std::visit(Drawer{ui, state.texts, state, commands}, state.view);
+    });
+}
+
+ui::KitWords kit_words(const ui::Texts& tr) {
+    using ui::Str;
+    ui::KitWords words;
+    words.clear = tr(Str::Clear);
+    words.clear_named = std::string(tr(Str::Clear)) + ": {name}";
+    words.not_answered = tr(Str::NotAnswered);
+    words.value_of = tr(Str::ValueOfTen);
+    words.menu = tr(Str::NavMenu);
+    return words;
+}
+
+std::optional<std::int64_t> ms_to_next_phase(const TodayView& view, const base::Moment& now) {
+    constexpr std::int64_t kMinuteMs = 60000;
+    const std::optional<model::Planned>& planned = view.next.session.planned;
+    const std::int64_t local_ms = now.at.ms + now.offset_min * kMinuteMs;
+    constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
+    const std::int64_t midnight = kDayMs - ((local_ms % kDayMs) + kDayMs) % kDayMs;
+    if (!planned || view.now.date != planned->date) return midnight;
+    const std::int64_t start_ms =
+        base::to_instant({planned->date, planned->time.value_or(base::LocalTime{18, 0})},
+                         now.offset_min)
+            .ms;
+    const std::int64_t changes[] = {start_ms, start_ms + view.length_min * kMinuteMs};
+    for (const std::int64_t change : changes) {
+        if (change > now.at.ms) return change - now.at.ms;
+    }
+    return midnight;
+}
+
+}  // namespace rapport::core

@@ -1,0 +1,121 @@
+// Where a person is: a stack of routes over the five places; and what the interface remembers over
+// a reload, as text, one thing a line.
+#include <charconv>
+#include <sstream>
+
+#include "core/state.h"
+
+namespace rapport::core {
+namespace {
+
+using screens::Place;
+using screens::Route;
+using screens::Screen;
+
+void arrive(State& state) {
+    state.focus_heading = true;
+    state.just_saved = false;
+    state.toast = {};
+    state.data_message.clear();
+    state.another.clear();
+    state.erase_asked = false;
+    state.interface_changed = true;
+    if (state.journal) {
+        state.fresh.goal = state.journal->new_id();
+        state.fresh.question = state.journal->new_id();
+        state.fresh.remembered = state.journal->new_id();
+        state.fresh.contact = state.journal->new_id();
+    }
+    state.changed();
+}
+
+}  // namespace
+
+void go(State& state, const Route& to) {
+    if (to.screen == Screen::Place) {
+        // Back from any other place leads to Today first.
+        state.routes = {Route{}};
+        if (to.place != Place::Today) state.routes.push_back(to);
+    } else if (!(state.route() == to)) {
+        // Going to a screen that is open below returns to it, so that nobody walks in circles.
+        for (std::size_t i = 0; i < state.routes.size(); ++i) {
+            if (state.routes[i] == to) state.routes.resize(i);
+        }
+        state.routes.push_back(to);
+    }
+    arrive(state);
+}
+
+void go_back(State& state) {
+    if (state.routes.size() > 1) state.routes.pop_back();
+    arrive(state);
+}
+
+std::string remember(const State& state, const ui::Memory& memory) {
+    std::ostringstream out;
+    for (const Route& route : state.routes) {
+        out << "route " << static_cast<int>(route.place) << ' ' << static_cast<int>(route.screen)
+            << ' ' << to_hex(route.id) << '\n';
+    }
+    for (const auto& [key, value] : memory.scroll) {
+        out << "scroll " << static_cast<int>(value) << ' ' << key << '\n';
+    }
+    for (const auto& [id, open] : memory.open) {
+        out << "open " << id << ' ' << (open ? 1 : 0) << '\n';
+    }
+    return out.str();
+}
+
+void recall(State& state, ui::Memory& memory, std::string_view text) {
+    std::istringstream in{std::string(text)};
+    std::vector<Route> routes;
+    std::string line;
+    while (std::getline(in, line)) {
+        std::istringstream words(line);
+        std::string kind;
+        words >> kind;
+        if (kind == "route") {
+            int place = 0;
+            int screen = 0;
+            std::string hex;
+            words >> place >> screen >> hex;
+            const std::optional<Id> id = base::id_from_hex(hex);
+            if (id && place >= 0 && place < screens::kPlaceCount && screen >= 0 &&
+                screen <= static_cast<int>(Screen::HelpNow)) {
+                routes.push_back({static_cast<Place>(place), static_cast<Screen>(screen), *id});
+            }
+        } else if (kind == "scroll") {
+            int value = 0;
+            std::string key;
+            words >> value >> key;
+            memory.scroll[key] = static_cast<float>(value);
+        } else if (kind == "open") {
+            ui::NodeId id = 0;
+            int open = 0;
+            words >> id >> open;
+            memory.open[id] = open != 0;
+        }
+    }
+    if (!routes.empty()) state.routes = routes;
+}
+
+std::string settings_text(const model::Settings& settings) {
+    return "text_percent " + std::to_string(settings.text_percent) + "\nscheme " +
+           std::to_string(static_cast<int>(settings.scheme)) + "\n";
+}
+
+model::Settings parse_settings(std::string_view text) {
+    model::Settings settings;
+    std::istringstream in{std::string(text)};
+    std::string key;
+    int value = 0;
+    while (in >> key >> value) {
+        if (key == "text_percent" && value >= 100 && value <= 300) settings.text_percent = value;
+        if (key == "scheme" && value >= 0 && value <= 2) {
+            settings.scheme = static_cast<model::SchemeSetting>(value);
+        }
+    }
+    return settings;
+}
+
+}  // namespace rapport::core

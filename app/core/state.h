@@ -1,0 +1,120 @@
+// What the core knows besides the journal itself: where the person is, what is typed and not yet
+// stored, and what was asked of the host.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/app.h"
+#include "core/host.h"
+#include "screens/commands.h"
+#include "screens/views.h"
+#include "store/journal.h"
+#include "ui/texts.h"
+
+namespace rapport::core {
+
+using base::Id;
+using base::Result;
+
+// Ids for things that are made when their first letter is typed, so that the field keeps its
+// identity while the thing comes into being.
+struct FreshIds {
+    Id entry, goal, question, remembered, contact, session;
+};
+
+struct Removed {
+    model::Kind kind = model::Kind::Entry;
+    Id id;
+};
+
+struct Toast {
+    std::string text;
+    std::optional<Removed> undo;
+};
+
+enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase };
+
+using View =
+    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
+                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
+                 screens::SettingsView, screens::AboutView, screens::HelpView>;
+
+struct State {
+    AppOptions options;
+    std::unique_ptr<store::Journal> journal;
+    std::optional<base::Error> not_opened;  // Why there is no journal.
+    bool tried_to_open = false;
+
+    // Of the frame at hand.
+    base::Moment now;
+    HostPrefs prefs;
+    ui::Texts texts;
+
+    std::vector<screens::Route> routes = {screens::Route{}};  // The last one is shown.
+    bool covered = false;
+    bool focus_heading = false;           // The screen changed: say its name.
+    std::vector<screens::SetText> typed;  // Not stored yet, at most one for each field.
+    std::int64_t typed_due_ms = 0;
+    bool interface_changed = false;  // The route has to be stored with the next save.
+    bool just_saved = false;
+    bool edits_stored = false;  // Tell the kit before the next pass.
+    std::string failure;        // Storage failed; stays until the next start.
+    Toast toast;
+    std::string data_message;
+    FreshIds fresh;
+    std::vector<screens::TextTarget> another;  // One more empty field was asked for.
+    bool erase_asked = false;
+    model::Settings settings;
+    std::optional<bool> storage_promised;
+    bool asked_to_persist = false;
+    std::string chosen_copy;  // The bytes of a copy that waits for "replace?".
+
+    View view;  // Read again after every change.
+    std::vector<HostRequest> requests;
+    std::map<std::uint32_t, Purpose> waiting;
+    std::uint32_t next_request = 1;
+
+    const screens::Route& route() const { return routes.back(); }
+    store::Stamp stamp() const { return {now, {}}; }
+    base::LocalDateTime local_now() const { return base::to_local(now); }
+    void changed() { view = std::monostate{}; }
+    void request(RequestKind kind, Purpose purpose, std::string name = {}, std::string bytes = {});
+    void say(ui::Str text, std::optional<Removed> undo = {});
+    bool asked_another(screens::TextTarget target) const;
+};
+
+// apply.cpp: the only writer. Takes one command; a failure of the storage ends in state.failure.
+void apply(State& state, const screens::Command& command);
+// Stores what was typed, and where the person is, if there is anything to store.
+void store_typed(State& state);
+
+// apply_text.cpp: a part of apply, within its transaction.
+Result<void> apply_text(State& state, const screens::SetText& command);
+
+// navigate.cpp: routes, and what the interface remembers over a reload.
+void go(State& state, const screens::Route& to);
+void go_back(State& state);
+std::string remember(const State& state, const ui::Memory& memory);
+void recall(State& state, ui::Memory& memory, std::string_view text);
+
+// view.cpp: reads the view of the route that is shown.
+Result<View> read_view(State& state);
+
+// copies.cpp: opening, copies, erasing, answers of the host.
+void open_journal(State& state);
+void take_answer(State& state, const ui::Event& event);
+void save_copy(State& state);
+void replace_with_copy(State& state);
+void erase_everything(State& state);
+
+// The settings as they are stored, one "key value" a line.
+std::string settings_text(const model::Settings& settings);
+model::Settings parse_settings(std::string_view text);
+
+}  // namespace rapport::core

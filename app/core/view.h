@@ -1,0 +1,32 @@
+// The parts of reading views that more than one screen needs.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text.h"
+#include "core/state.h"
+
+namespace rapport::core {
+
+// All sessions, newest first, with their numbers, dates and scores.
+Result<std::vector<screens::SessionLine>> session_lines(State& state);
+// The session that was begun to be looked back at within a day, and not finished.
+const screens::SessionLine* unfinished(const std::vector<screens::SessionLine>& lines,
+                                       base::Instant now);
+// view_session.cpp: one session from its three sides.
+Result<View> read_session(State& state);
+
+// A thing whose text was emptied is not shown.
+template <typename T>
+std::vector<T> without_blank(std::vector<T> all) {
+    std::erase_if(all, [](const T& thing) { return base::is_blank(thing.text); });
+    return all;
+}
+
+template <typename T>
+bool contains(const std::vector<T>& all, const Id& id) {
+    return std::any_of(all.begin(), all.end(), [&](const T& thing) { return thing.id == id; });
+}
+
+}  // namespace rapport::core

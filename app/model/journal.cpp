@@ -1,0 +1,36 @@
+// Which remembered lines come back, and when.
+#include "model/journal.h"
+
+#include <algorithm>
+
+namespace rapport::model {
+namespace {
+
+constexpr std::int64_t kMonthMs = std::int64_t{30} * 24 * 60 * 60 * 1000;
+
+base::Instant last_seen(const Remembered& line) {
+    return line.shown_again ? std::max(line.made.at, line.shown_again->at) : line.made.at;
+}
+
+}  // namespace
+
+std::vector<Remembered> last_remembered(const std::vector<Remembered>& all_newest_first) {
+    std::vector<Remembered> lines;
+    for (const Remembered& line : all_newest_first) {
+        if (line.retired) continue;
+        if (!lines.empty() && !(line.session == lines.front().session)) break;
+        if (lines.size() < kRememberedMost) lines.push_back(line);
+    }
+    return lines;
+}
+
+std::optional<Remembered> monthly_memory(const std::vector<Remembered>& all, base::Instant now) {
+    std::optional<Remembered> oldest;
+    for (const Remembered& line : all) {
+        if (line.retired || now.ms - last_seen(line).ms < kMonthMs) continue;
+        if (!oldest || last_seen(line) < last_seen(*oldest)) oldest = line;
+    }
+    return oldest;
+}
+
+}  // namespace rapport::model

@@ -1,0 +1,32 @@
+// Only the legal moves of a question.
+#include "model/question.h"
+
+#include <doctest.h>
+#include <set>
+#include <utility>
+
+using namespace rapport::model;
+
+TEST_CASE("exactly the legal moves are allowed") {
+    using enum QuestionState;
+    const std::set<std::pair<QuestionState, QuestionState>> legal = {
+        {Idea, BringIt},      {Idea, LetGo},       {BringIt, Asked},  {BringIt, Idea},
+        {BringIt, LetGo},     {Asked, Answered},   {Asked, AskAgain}, {Asked, LetGo},
+        {Answered, AskAgain}, {AskAgain, BringIt}, {AskAgain, Asked}, {AskAgain, LetGo},
+        {LetGo, Idea}};
+    const QuestionState all[] = {Idea, BringIt, Asked, Answered, AskAgain, LetGo};
+    for (const QuestionState from : all) {
+        for (const QuestionState to : all) {
+            CHECK(may_move(from, to) == (legal.count({from, to}) == 1));
+        }
+    }
+}
+
+TEST_CASE("only what is marked to bring is carried over") {
+    Question question;
+    CHECK_FALSE(is_carried_over(question));
+    question.state = QuestionState::BringIt;
+    CHECK(is_carried_over(question));
+    question.state = QuestionState::Asked;
+    CHECK_FALSE(is_carried_over(question));
+}
