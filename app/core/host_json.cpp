@@ -7,11 +7,11 @@ namespace {
 
 const char* kind_name(RequestKind kind) {
     switch (kind) {
-        case RequestKind::SaveFile: return "saveFile";
-        case RequestKind::OpenFile: return "openFile";
-        case RequestKind::CopyText: return "copyText";
+        case RequestKind::SaveFile: return "save-file";
+        case RequestKind::OpenFile: return "open-file";
+        case RequestKind::CopyText: return "copy-text";
         case RequestKind::Persist: return "persist";
-        case RequestKind::EraseAll: return "eraseAll";
+        case RequestKind::EraseAll: return "erase-all";
         case RequestKind::Reload: return "reload";
         case RequestKind::Print: return "print";
     }
