@@ -1,11 +1,16 @@
 # Dear ImGui 1.92.2b: the core, the OpenGL3 backend, and natively the SDL2 backend.
+set(imgui_core imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp misc/cpp/imgui_stdlib.cpp)
 rapport_source(imgui_dir NAME imgui
     URL "https://github.com/ocornut/imgui/archive/refs/tags/v1.92.2b.tar.gz"
-    PACKAGE imgui VERSION 1.92.2b+ds-1 SUITE sid MARKER imgui.cpp)
+    FILES ${imgui_core} imgui.h imgui_internal.h imconfig.h imstb_rectpack.h imstb_textedit.h
+          imstb_truetype.h misc/cpp/imgui_stdlib.h backends/imgui_impl_opengl3.cpp
+          backends/imgui_impl_opengl3.h backends/imgui_impl_opengl3_loader.h
+          backends/imgui_impl_sdl2.cpp backends/imgui_impl_sdl2.h
+    SHA256 e438945d07bb69ccac8fa1a40004d4133d01ff9aae8edfaf49c887321300a632
+    PACKAGE imgui VERSION 1.92.2b+ds-1 SUITES sid)
 
-add_library(rapport_imgui STATIC
-    "${imgui_dir}/imgui.cpp" "${imgui_dir}/imgui_draw.cpp" "${imgui_dir}/imgui_tables.cpp"
-    "${imgui_dir}/imgui_widgets.cpp" "${imgui_dir}/misc/cpp/imgui_stdlib.cpp")
+list(TRANSFORM imgui_core PREPEND "${imgui_dir}/")
+add_library(rapport_imgui STATIC ${imgui_core})
 target_include_directories(rapport_imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_dir}/misc/cpp")
 target_compile_definitions(rapport_imgui PUBLIC
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS

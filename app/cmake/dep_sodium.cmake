@@ -8,10 +8,38 @@ if(NOT RAPPORT_WEB)
     return()
 endif()
 
+set(sodium_files
+    src/libsodium/crypto_aead/chacha20poly1305/sodium/aead_chacha20poly1305.c
+    src/libsodium/crypto_aead/xchacha20poly1305/sodium/aead_xchacha20poly1305.c
+    src/libsodium/crypto_core/hchacha20/core_hchacha20.c
+    src/libsodium/crypto_generichash/blake2b/generichash_blake2.c
+    src/libsodium/crypto_generichash/blake2b/ref/blake2b-compress-ref.c
+    src/libsodium/crypto_generichash/blake2b/ref/blake2b-ref.c
+    src/libsodium/crypto_generichash/blake2b/ref/generichash_blake2b.c
+    src/libsodium/crypto_generichash/crypto_generichash.c
+    src/libsodium/crypto_onetimeauth/poly1305/donna/poly1305_donna.c
+    src/libsodium/crypto_onetimeauth/poly1305/onetimeauth_poly1305.c
+    src/libsodium/crypto_pwhash/argon2/argon2-core.c
+    src/libsodium/crypto_pwhash/argon2/argon2-encoding.c
+    src/libsodium/crypto_pwhash/argon2/argon2-fill-block-ref.c
+    src/libsodium/crypto_pwhash/argon2/argon2.c
+    src/libsodium/crypto_pwhash/argon2/blake2b-long.c
+    src/libsodium/crypto_pwhash/argon2/pwhash_argon2i.c
+    src/libsodium/crypto_pwhash/argon2/pwhash_argon2id.c
+    src/libsodium/crypto_pwhash/crypto_pwhash.c
+    src/libsodium/crypto_stream/chacha20/ref/chacha20_ref.c
+    src/libsodium/crypto_stream/chacha20/stream_chacha20.c
+    src/libsodium/crypto_verify/sodium/verify.c
+    src/libsodium/randombytes/randombytes.c
+    src/libsodium/sodium/codecs.c
+    src/libsodium/sodium/core.c
+    src/libsodium/sodium/runtime.c
+    src/libsodium/sodium/utils.c)
 rapport_source(sodium_root NAME libsodium
     URL "https://github.com/jedisct1/libsodium/releases/download/1.0.18-RELEASE/libsodium-1.0.18.tar.gz"
-    SHA256 6f504490b342a4f8a4c4a02fc9b866cbef8622d5df4e5452b46be121e46636c1
-    PACKAGE libsodium VERSION 1.0.18-1+deb12u1 SUITE bookworm MARKER src/libsodium/sodium/core.c)
+    FILES ${sodium_files}
+    SHA256 4dda87844ba65f626870154741ea736ee89a201163a64088db6bccedb60510ca
+    PACKAGE libsodium VERSION 1.0.18-1+deb12u1 SUITES bookworm sid)
 set(sodium_dir "${sodium_root}/src/libsodium")
 set(VERSION 1.0.18)
 set(SODIUM_LIBRARY_VERSION_MAJOR 10)
@@ -22,34 +50,7 @@ string(CONFIGURE "${version_header}" version_header @ONLY)
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/sodium-generated/sodium/version.h"
      CONTENT "${version_header}" @ONLY)
 
-set(sodium_files
-    crypto_aead/chacha20poly1305/sodium/aead_chacha20poly1305.c
-    crypto_aead/xchacha20poly1305/sodium/aead_xchacha20poly1305.c
-    crypto_core/hchacha20/core_hchacha20.c
-    crypto_generichash/blake2b/generichash_blake2.c
-    crypto_generichash/blake2b/ref/blake2b-compress-ref.c
-    crypto_generichash/blake2b/ref/blake2b-ref.c
-    crypto_generichash/blake2b/ref/generichash_blake2b.c
-    crypto_generichash/crypto_generichash.c
-    crypto_onetimeauth/poly1305/donna/poly1305_donna.c
-    crypto_onetimeauth/poly1305/onetimeauth_poly1305.c
-    crypto_pwhash/argon2/argon2-core.c
-    crypto_pwhash/argon2/argon2-encoding.c
-    crypto_pwhash/argon2/argon2-fill-block-ref.c
-    crypto_pwhash/argon2/argon2.c
-    crypto_pwhash/argon2/blake2b-long.c
-    crypto_pwhash/argon2/pwhash_argon2i.c
-    crypto_pwhash/argon2/pwhash_argon2id.c
-    crypto_pwhash/crypto_pwhash.c
-    crypto_stream/chacha20/ref/chacha20_ref.c
-    crypto_stream/chacha20/stream_chacha20.c
-    crypto_verify/sodium/verify.c
-    randombytes/randombytes.c
-    sodium/codecs.c
-    sodium/core.c
-    sodium/runtime.c
-    sodium/utils.c)
-list(TRANSFORM sodium_files PREPEND "${sodium_dir}/")
+list(TRANSFORM sodium_files PREPEND "${sodium_root}/")
 add_library(rapport_sodium_wasm STATIC ${sodium_files}
     "${CMAKE_SOURCE_DIR}/app/cmake/sodium_unused.c")
 target_compile_definitions(rapport_sodium_wasm PUBLIC SODIUM_STATIC=1
