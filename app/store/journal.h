@@ -50,12 +50,14 @@ struct JournalStats {
 };
 
 class Journal {
-public:
+  public:
     // Opens, or makes a new one where there is nothing at all. Never makes a new one over files
     // that cannot be read: Corrupt, WrongKey, TooNew, Busy, Io say why. A journal always has a
     // course and one next session after this.
     static Result<std::unique_ptr<Journal>> open(const Place& place, const Stamp& stamp,
                                                  RandomBytes random);
+    struct State;  // Private to the store: nobody else can make a Journal.
+    explicit Journal(std::unique_ptr<State> state);
     ~Journal();
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
@@ -129,9 +131,7 @@ public:
     // Checkpoints and closes; every later call fails with Io. Called before the files are let go.
     Result<void> close();
 
-private:
-    struct State;
-    explicit Journal(std::unique_ptr<State> state);
+  private:
     std::unique_ptr<State> state_;
 };
 

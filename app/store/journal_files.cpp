@@ -1,0 +1,127 @@
+// What happens to the files of a journal as a whole: erasing them, putting a copy in their place.
+#include <span>
+
+#include "store/copy.h"
+#include "store/journal.h"
+#include "store/layout.h"
+
+namespace rapport::store {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+using base::ErrorKind;
+
+ByteView view_of(std::string_view bytes) {
+    return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
+}
+
+struct LockedPlace {
+    std::unique_ptr<StickyVfs> vfs;
+    std::optional<VfsFile> keys;  // Goes before the VFS.
+};
+
+// Keeps everybody else out. Busy: the journal is open somewhere.
+Result<LockedPlace> lock_place(const Place& place) {
+    auto vfs = StickyVfs::create(place.vfs);
+    if (!vfs.ok()) {
+        return vfs.error();
+    }
+    auto keys =
+        VfsFile::open(vfs.value()->name(), path_in(place.folder, kKeysName), FileMode::ReadWrite);
+    if (!keys.ok()) {
+        return keys.error();
+    }
+    if (auto locked = keys.value().lock(); !locked.ok()) {
+        return locked.error();
+    }
+    LockedPlace result;
+    result.vfs = std::move(vfs.value());
+    result.keys.emplace(std::move(keys.value()));
+    return result;
+}
+
+// Zeros over every byte, and then away with the file.
+Result<void> overwrite_and_remove(const std::string& vfs, const std::string& path) {
+    auto file = VfsFile::open(vfs, path, FileMode::Read);
+    if (!file.ok()) {
+        return file.error().kind == ErrorKind::NotFound ? remove_file(vfs, path) : file.error();
+    }
+    auto size = file.value().size_bytes();
+    if (!size.ok()) {
+        return size.error();
+    }
+    const Bytes zeros(static_cast<std::size_t>(size.value()));
+    if (auto done = write_file(vfs, path, zeros); !done.ok()) {
+        return done;
+    }
+    return remove_file(vfs, path);
+}
+
+}  // namespace
+
+Result<void> erase(const Place& place) {
+    auto locked = lock_place(place);
+    if (!locked.ok()) {
+        return locked.error();
+    }
+    const StickyVfs& vfs = *locked.value().vfs;
+    // The key first: without it the rest cannot be read any more, whatever happens next.
+    auto size = locked.value().keys->size_bytes();
+    if (!size.ok()) {
+        return size.error();
+    }
+    const Bytes zeros(static_cast<std::size_t>(size.value()));
+    if (auto done = locked.value().keys->write(0, zeros); !done.ok()) {
+        return done;
+    }
+    if (auto done = locked.value().keys->sync(); !done.ok()) {
+        return done;
+    }
+    Result<void> result;
+    for (const std::string_view name : kAllFileNames) {
+        if (name == kKeysName) {
+            continue;
+        }
+        auto done = overwrite_and_remove(vfs.name(), path_in(place.folder, name));
+        if (result.ok() && !done.ok()) {
+            result = done;
+        }
+    }
+    if (!result.ok()) {
+        return result;
+    }
+    // Last, so that an erasure that was cut off is not taken for a fresh start.
+    return remove_file(vfs.name(), path_in(place.folder, kKeysName));
+}
+
+Result<void> verify_copy(std::string_view bytes) {
+    auto copy = check_copy(view_of(bytes));
+    if (!copy.ok()) {
+        return copy.error();
+    }
+    return check_copied_database(copy.value());
+}
+
+Result<void> replace_with_copy(std::string_view bytes, const Place& place) {
+    auto locked = lock_place(place);
+    if (!locked.ok()) {
+        return locked.error();
+    }
+    auto current = read_key_record(*locked.value().keys);
+    std::optional<KeyRecord> record;
+    if (current.ok()) {
+        record = current.value();
+    } else if (current.error().kind != ErrorKind::NotFound &&
+               current.error().kind != ErrorKind::Corrupt) {
+        return current.error();
+    }
+    // Without a readable key record nothing of the old journal could ever be opened again.
+    auto done = write_copy_into(view_of(bytes), {.vfs = *locked.value().vfs,
+                                                 .folder = place.folder,
+                                                 .keys = *locked.value().keys,
+                                                 .current = record});
+    return done.ok() ? Result<void>() : done.error();
+}
+
+}  // namespace rapport::store

@@ -1,0 +1,207 @@
+// Opening a journal step by step, so that nothing is ever made over files that cannot be read.
+#include "store/copy.h"
+#include "store/journal.h"
+#include "store/journal_state.h"
+#include "store/layout.h"
+#include "store/migrations.h"
+
+namespace rapport::store {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+
+// Whether any database or log has bytes in it.
+Result<bool> any_database(const std::string& vfs, const std::string& folder) {
+    for (const std::string_view name : kAllFileNames) {
+        if (name == kKeysName || name == kSnapshotName) {
+            continue;
+        }
+        auto found = has_bytes(vfs, path_in(folder, name));
+        if (!found.ok() || found.value()) {
+            return found;
+        }
+    }
+    return false;
+}
+
+Result<VfsFile> open_keys(const StickyVfs& vfs, const std::string& folder) {
+    auto keys = VfsFile::open(vfs.name(), path_in(folder, kKeysName), FileMode::ReadWrite);
+    if (!keys.ok()) {
+        return keys.error();
+    }
+    if (auto locked = keys.value().lock(); !locked.ok()) {
+        return locked.error();
+    }
+    return keys;
+}
+
+// The record of the journal that is there, or a fresh one where there is nothing at all.
+Result<KeyRecord> find_record(const StickyVfs& vfs, const std::string& folder, VfsFile& keys,
+                              const RandomBytes& random) {
+    auto record = read_key_record(keys);
+    if (record.ok()) {
+        return record.value().in_both_slots ? record : write_key_record(keys, record.value());
+    }
+    if (record.error().kind != ErrorKind::NotFound) {
+        return record;
+    }
+    auto database = any_database(vfs.name(), folder);
+    if (!database.ok()) {
+        return database.error();
+    }
+    if (database.value()) {
+        return Error{ErrorKind::Corrupt, "there is a journal, but its key record is gone"};
+    }
+    KeyRecord fresh;
+    random(fresh.key.key.data(), fresh.key.key.size());
+    random(fresh.key.salt.data(), fresh.key.salt.size());
+    return write_key_record(keys, fresh);
+}
+
+Result<std::unique_ptr<Database>> open_database(const StickyVfs& vfs, const std::string& path,
+                                                const KeyRecord& record) {
+    if (record.established) {
+        auto found = has_bytes(vfs.name(), path);
+        if (!found.ok()) {
+            return found.error();
+        }
+        if (!found.value()) {
+            return Error{ErrorKind::Corrupt, "there was a journal, but its database is gone"};
+        }
+    }
+    auto database = Database::open({.vfs = &vfs, .path = path, .key = record.key});
+    if (!database.ok()) {
+        return database;
+    }
+    if (auto fine = refuse_newer(*database.value(), schema_migrations()); !fine.ok()) {
+        return fine.error();
+    }
+    return database;
+}
+
+// A verified copy of the database as it is now, in the file "snapshot".
+Result<void> keep_snapshot(Database& database, const StickyVfs& vfs, const std::string& path,
+                           const std::string& snapshot_path, const KeyRecord& record) {
+    auto bytes = make_copy(database, vfs, path, record);
+    if (!bytes.ok()) {
+        return bytes.error();
+    }
+    if (auto done = write_file(vfs.name(), snapshot_path, bytes.value()); !done.ok()) {
+        return done;
+    }
+    auto file = VfsFile::open(vfs.name(), snapshot_path, FileMode::Read);
+    if (!file.ok()) {
+        return file.error();
+    }
+    auto again = file.value().read(0, bytes.value().size());
+    if (!again.ok()) {
+        return again.error();
+    }
+    auto checked = check_copy(again.value());
+    return checked.ok() ? Result<void>() : checked.error();
+}
+
+// What every journal has: one course, and one next session in it.
+Result<Id> ensure_course(Journal& journal, Database& database, const Stamp& stamp) {
+    auto courses = database.prepare("SELECT id FROM course WHERE deleted IS NULL ORDER BY row");
+    if (!courses.ok()) {
+        return courses.error();
+    }
+    auto row = courses.value().step();
+    if (!row.ok()) {
+        return row.error();
+    }
+    if (row.value()) {
+        return courses.value().id(0);
+    }
+    const Id id = journal.new_id();
+    auto made = database.run(
+        "INSERT INTO course (id, with_whom, sessions_before, length_min, source, created,"
+        " created_offset_min, changed) VALUES (?, '', NULL, 50, ?, ?, ?, ?)",
+        id, stamp.source, stamp.now.at.ms, stamp.now.offset_min, stamp.now.at.ms);
+    if (!made.ok()) {
+        return made.error();
+    }
+    return id;
+}
+
+Result<void> ensure_next_session(Journal& journal, Database& database, const Id& course,
+                                 const Stamp& stamp) {
+    auto count = database.ask_integer(
+        "SELECT count(*) FROM session WHERE course = ? AND state = 0 AND deleted IS NULL", course);
+    if (!count.ok()) {
+        return count.error();
+    }
+    if (count.value() > 0) {
+        return {};
+    }
+    return journal.insert(model::Session{.id = journal.new_id(), .course = course}, stamp);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Journal>> Journal::open(const Place& place, const Stamp& stamp,
+                                               RandomBytes random) {
+    auto vfs = StickyVfs::create(place.vfs);
+    if (!vfs.ok()) {
+        return vfs.error();
+    }
+    auto keys = open_keys(*vfs.value(), place.folder);
+    if (!keys.ok()) {
+        return keys.error();
+    }
+    auto record = find_record(*vfs.value(), place.folder, keys.value(), random);
+    if (!record.ok()) {
+        return record.error();
+    }
+    auto state =
+        std::make_unique<State>(std::move(vfs.value()), std::move(keys.value()), std::move(random));
+    state->record = record.value();
+    state->database_path =
+        path_in(place.folder, kDatabaseNames[static_cast<std::size_t>(state->record.database)]);
+    state->snapshot_path = path_in(place.folder, kSnapshotName);
+    state->opened = state->record.established ? Opened::Existing : Opened::New;
+
+    auto database = open_database(*state->vfs, state->database_path, state->record);
+    if (!database.ok()) {
+        return database.error();
+    }
+    state->database = std::move(database.value());
+    auto journal = std::make_unique<Journal>(std::move(state));
+    if (auto ready = journal->state_->make_ready(*journal, stamp); !ready.ok()) {
+        return ready.error();
+    }
+    return journal;
+}
+
+Result<void> Journal::State::make_ready(Journal& journal, const Stamp& stamp) {
+    auto migrated = migrate(*database, schema_migrations(), [&] {
+        return keep_snapshot(*database, *vfs, database_path, snapshot_path, record);
+    });
+    if (!migrated.ok()) {
+        return migrated;
+    }
+    auto ensured = transaction([&]() -> Result<void> {
+        auto id = ensure_course(journal, *database, stamp);
+        if (!id.ok()) {
+            return id.error();
+        }
+        course = id.value();
+        return ensure_next_session(journal, *database, course, stamp);
+    });
+    if (!ensured.ok() || record.established) {
+        return ensured;
+    }
+    // From here on an empty database is damage and no fresh start.
+    KeyRecord established = record;
+    established.established = true;
+    auto written = write_key_record(*keys, established);
+    if (!written.ok()) {
+        return written.error();
+    }
+    record = written.value();
+    return {};
+}
+
+}  // namespace rapport::store
