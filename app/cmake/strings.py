@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes strings.h and strings.cpp from assets/strings.*.txt ("Key: text", "#" for comments).
+"""Makes string_table.h and string_table.cpp from assets/strings.*.txt ("Key: text", "#" for comments).
 
 Every language must have exactly the keys of English, in any order; a text may be continued on
 lines that start with spaces. Usage: strings.py OUT_DIR strings.en.txt [strings.de.txt ...]
@@ -44,7 +44,7 @@ def main():
     header += "std::string_view string_name(Str key);\n"
     header += "// Null for a language that is not there.\n"
     header += "const std::string_view* string_table(std::string_view language);\n}\n"
-    body = '#include "strings.h"\nnamespace rapport::ui {\nnamespace {\n'
+    body = '#include "string_table.h"\nnamespace rapport::ui {\nnamespace {\n'
     quote = lambda text: json.dumps(text, ensure_ascii=False)
     body += "constexpr std::string_view kNames[] = {" + ",".join(map(quote, keys)) + "};\n"
     for language, table in tables.items():
@@ -56,7 +56,7 @@ def main():
     for language in tables:
         body += f'    if (language == "{language}") return kTable_{language};\n'
     body += "    return nullptr;\n}\n}\n"
-    for name, text in (("strings.h", header), ("strings.cpp", body)):
+    for name, text in (("string_table.h", header), ("string_table.cpp", body)):
         path = out / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")

@@ -6,12 +6,12 @@
 #include <string_view>
 #include <utility>
 
-#include "strings.h"  // Generated: enum class Str, kLanguageCount, string_table(language).
+#include "string_table.h"  // Generated: enum class Str, kLanguageCount, string_table(language).
 
 namespace rapport::ui {
 
 class Texts {
-  public:
+public:
     // An unknown language falls back to English, the first table.
     explicit Texts(std::string_view language = "en");
     std::string_view operator()(Str key) const;
@@ -20,7 +20,7 @@ class Texts {
         Str key, std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
     std::string_view language() const { return language_; }
 
-  private:
+private:
     std::string language_;
     const std::string_view* table_ = nullptr;
 };
