@@ -1,0 +1,32 @@
+// SDL's events as the events of the seam.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/host.h"
+#include "native/window.h"
+
+union SDL_Event;
+
+namespace rapport::native {
+
+class InputReader {
+  public:
+    explicit InputReader(Window& window) : window_(window) {}
+
+    // Size, scale, time and preferences, without events.
+    core::HostInput surroundings() const;
+    // Sleeps until an event comes or `after_ms` have passed (none: for ever), and takes all events
+    // that are there.
+    core::HostInput wait(std::optional<std::int64_t> after_ms);
+    bool wants_to_quit() const { return quit_; }
+
+  private:
+    void take(const SDL_Event& event, core::HostInput& input);
+
+    Window& window_;
+    bool quit_ = false;
+};
+
+}  // namespace rapport::native

@@ -1,0 +1,95 @@
+// The desktop program: a window by SDL2 and OpenGL 3, drawn only when something happened.
+#include <SDL.h>
+#include <SDL_opengl.h>
+#include <sodium.h>
+
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <string>
+
+#include "core/app.h"
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "native/input.h"
+#include "native/requests.h"
+#include "native/storage.h"
+#include "native/window.h"
+
+namespace {
+
+using rapport::core::App;
+using rapport::core::AppOptions;
+using rapport::core::HostInput;
+using rapport::core::HostOutput;
+namespace native = rapport::native;
+
+void show(native::Window& window, App& app) {
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(static_cast<ImDrawData*>(app.draw_data()));
+    window.swap();
+}
+
+// Frames until the window is closed. Sleeps in SDL between events, so that an idle window costs
+// nothing.
+void run(native::Window& window, App& app) {
+    native::InputReader reader(window);
+    native::Requests requests;
+    HostInput input = reader.surroundings();
+    input.events.push_back({});
+    HostOutput output;
+    while (!reader.wants_to_quit()) {
+        output = app.frame(input);
+        if (output.drawn) show(window, app);
+        if (!output.title.empty()) window.set_title(output.title);
+        std::vector<rapport::ui::Event> answers;
+        for (const rapport::core::HostRequest& request : output.requests) {
+            answers.push_back(requests.take(request));
+        }
+        input = reader.wait(answers.empty() ? output.repaint_after_ms : 0);
+        input.events.insert(input.events.begin(), answers.begin(), answers.end());
+    }
+    input.events = {{.kind = rapport::ui::EventKind::Hidden}};
+    app.frame(input);
+    app.close();
+}
+
+int fail(const char* sentence) {
+    std::fprintf(stderr, "rapport: %s\n", sentence);
+    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (sodium_init() < 0) return fail("The random number source of this system does not work.");
+    std::string folder = native::default_folder();
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--file") == 0 && i + 1 < argc) {
+            folder = argv[++i];
+        } else {
+            return fail("usage: rapport [--file FOLDER]");
+        }
+    }
+    if (!native::make_private_folder(folder)) {
+        return fail(
+            "The folder for the journal cannot be made. Choose another with --file FOLDER.");
+    }
+    native::FolderLock lock(folder);
+    if (!lock.held()) return fail("This journal is open in another window. Close that one first.");
+
+    native::Window window;
+    if (!window.ready()) return fail("No window with OpenGL 3 can be opened here.");
+    AppOptions options;
+    options.place = {native::bottom_vfs_name(), folder};
+    options.random = [](void* out, std::size_t size) { randombytes_buf(out, size); };
+    options.storage = rapport::screens::StorageKind::File;
+    options.file = folder;
+    options.version = RAPPORT_VERSION;
+    App app(std::move(options));
+    window.start_renderer();
+    run(window, app);
+    window.stop_renderer();
+    return 0;
+}

@@ -1,0 +1,125 @@
+// Files are saved to the folder for downloads, and chosen through the desktop's own dialog where
+// one of the usual helpers is installed.
+#include "native/requests.h"
+
+#include <SDL.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rapport::native {
+namespace {
+
+// The standard output of a program, without a shell in between; none when it failed.
+std::optional<std::string> output_of(const std::vector<std::string>& words) {
+    std::array<int, 2> ends = {};
+    if (pipe(ends.data()) != 0) return std::nullopt;
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDOUT_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        std::vector<char*> arguments;
+        for (const std::string& word : words) {
+            arguments.push_back(const_cast<char*>(word.c_str()));
+        }
+        arguments.push_back(nullptr);
+        execvp(arguments[0], arguments.data());
+        _exit(127);
+    }
+    close(ends[1]);
+    std::string text;
+    std::array<char, 4096> buffer = {};
+    for (ssize_t size = 1; child > 0 && size > 0;) {
+        size = read(ends[0], buffer.data(), buffer.size());
+        if (size > 0) text.append(buffer.data(), static_cast<std::size_t>(size));
+    }
+    close(ends[0]);
+    int status = 0;
+    if (child < 0 || waitpid(child, &status, 0) != child || status != 0) return std::nullopt;
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return text;
+}
+
+std::string downloads() {
+    std::optional<std::string> folder = output_of({"xdg-user-dir", "DOWNLOAD"});
+    std::error_code error;
+    if (folder && std::filesystem::is_directory(*folder, error)) return *folder;
+    const char* home = std::getenv("HOME");
+    return home ? home : ".";
+}
+
+// A name in the folder that is not taken: "name", "name (2)", ...
+std::filesystem::path free_path(const std::filesystem::path& folder, const std::string& name) {
+    std::filesystem::path path = folder / name;
+    std::error_code error;
+    for (int i = 2; std::filesystem::exists(path, error); ++i) {
+        const std::filesystem::path plain(name);
+        path = folder / (plain.stem().string() + " (" + std::to_string(i) + ")" +
+                         plain.extension().string());
+    }
+    return path;
+}
+
+bool write_file(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    return file.good();
+}
+
+std::optional<std::string> choose_file() {
+    for (const std::vector<std::string>& dialog :
+         {std::vector<std::string>{"zenity", "--file-selection"},
+          std::vector<std::string>{"kdialog", "--getopenfilename"}}) {
+        if (std::optional<std::string> path = output_of(dialog)) return path;
+    }
+    return std::nullopt;
+}
+
+bool read_file(const std::string& path, std::string& bytes) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return false;
+    bytes.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    return !file.bad();
+}
+
+}  // namespace
+
+ui::Event Requests::take(const core::HostRequest& request) {
+    ui::Event answer;
+    answer.kind = ui::EventKind::Answer;
+    answer.request = request.id;
+    switch (request.kind) {
+        case core::RequestKind::SaveFile: {
+            const std::filesystem::path path = free_path(downloads(), request.name);
+            answer.ok = write_file(path, request.bytes);
+            answer.text = path.string();
+            break;
+        }
+        case core::RequestKind::OpenFile:
+            if (std::optional<std::string> path = choose_file()) {
+                answer.ok = read_file(*path, answer.bytes);
+            }
+            break;
+        case core::RequestKind::CopyText:
+            answer.ok = SDL_SetClipboardText(request.text.c_str()) == 0;
+            break;
+        case core::RequestKind::Persist:
+        case core::RequestKind::EraseAll: answer.ok = true; break;
+        case core::RequestKind::Reload:
+        case core::RequestKind::Print: break;
+    }
+    return answer;
+}
+
+}  // namespace rapport::native
