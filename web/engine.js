@@ -40,7 +40,7 @@ export class Engine {
       const blob = new Blob((await this.parts).map((part) => part + "\n"), { type: "text/javascript" });
       const url = URL.createObjectURL(blob);
       this.worker = new Worker(url, { name: "journal" });
-      URL.revokeObjectURL(url);
+      this.worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
       this.worker.addEventListener("message", (event) => this.receive(event.data));
       this.worker.addEventListener("error", (event) => {
         event.preventDefault();

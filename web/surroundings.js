@@ -18,13 +18,22 @@ export class Surroundings {
       this.queries[name].addEventListener("change", changed);
     }
     this.watchScale();
-    new ResizeObserver(changed).observe(root);
+    this.watchSize();
     const viewport = window.visualViewport;
     if (viewport) {
       viewport.addEventListener("resize", changed);
       viewport.addEventListener("scroll", () => this.stayAtTop());
     }
     window.addEventListener("languagechange", changed);
+  }
+
+  // An observer reports once at its start, which is no change.
+  watchSize() {
+    let started = false;
+    new ResizeObserver(() => {
+      if (started) this.changed();
+      started = true;
+    }).observe(this.root);
   }
 
   // A change of the pixel ratio has no event of its own: a query for the present one stops matching.

@@ -113,7 +113,7 @@ function guarded(action) {
   try {
     return action();
   } catch (error) {
-    fail(app?.lastWords || error);
+    fail(app?.rapport.lastWords || error);
     return undefined;
   }
 }

@@ -1,0 +1,175 @@
+// The text of imports.h: Canvas 2D lays out and draws the user's own words with the system's fonts. One paragraph
+// a line break, its direction by its first strong character, lines broken at the words that Intl.Segmenter finds.
+
+/* global mergeInto, LibraryManager, HEAPU8, HEAPF32, GL, GLctx, Words */
+
+mergeInto(LibraryManager.library, {
+  $Words__deps: ["$GL"],
+  $Words: {
+    context: null,
+    segmenter: null,
+    graphemes: null,
+    mostPx: 0,
+
+    // A canvas of this size, ready for text. Its content is gone with each call.
+    canvas: function(width, height) {
+      if (!Words.context) {
+        Words.context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+        if (typeof Intl !== "undefined" && Intl.Segmenter) {
+          Words.segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+          Words.graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+        }
+      }
+      if (width) {
+        Words.context.canvas.width = width;
+        Words.context.canvas.height = height;
+      }
+      return Words.context;
+    },
+
+    setFont: function(context, px, strong) {
+      context.font = (strong ? "600 " : "400 ") + px + "px Atkinson, system-ui, sans-serif";
+      context.textBaseline = "alphabetic";
+    },
+
+    // True where the first letter with a direction is of a script that runs from right to left.
+    isRightToLeft: function(text) {
+      var strong = /\p{L}/u.exec(text);
+      return !!strong && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}]|[\u{1E800}-\u{1EFFF}]/u.test(strong[0]);
+    },
+
+    split: function(segmenter, text) {
+      if (segmenter) return Array.from(segmenter.segment(text), function(part) { return part.segment; });
+      return Array.from(text);
+    },
+
+    // The pieces of a paragraph between which a line may end. A piece keeps the space and the closing
+    // marks behind it; scripts without spaces may break between any two words.
+    pieces: function(text) {
+      var parts = Words.segmenter ? Words.split(Words.segmenter, text) : text.match(/\s+|[^\s]+/g) || [];
+      var dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+      var closing = /^[\s\p{Pe}\p{Pf}\p{Po}\u30FC]/u;
+      var opening = /[\p{Ps}\p{Pi}]$/u;
+      var pieces = [];
+      for (var i = 0; i < parts.length; i++) {
+        var part = parts[i];
+        var last = pieces.length ? pieces[pieces.length - 1] : "";
+        var may = /[\s\-\u2013\u2014\u200B]$/u.test(last) ||
+          ((dense.test(part[0]) || dense.test(last.slice(-1)) || /\p{Extended_Pictographic}/u.test(part)) && !opening.test(last));
+        if (last && (!may || closing.test(part))) pieces[pieces.length - 1] += part;
+        else pieces.push(part);
+      }
+      return pieces;
+    },
+
+    // Breaks one paragraph into lines that are at most `width` wide.
+    breakLines: function(context, text, width, lines) {
+      var rtl = Words.isRightToLeft(text);
+      var line = "";
+      function end() {
+        lines.push({ text: line.replace(/\s+$/u, ""), rtl: rtl });
+        line = "";
+      }
+      function fits(more) {
+        return width <= 0 || context.measureText((line + more).replace(/\s+$/u, "")).width <= width;
+      }
+      Words.pieces(text).forEach(function(piece) {
+        if (fits(piece)) {
+          line += piece;
+          return;
+        }
+        if (line) end();
+        if (fits(piece)) {
+          line = piece;
+          return;
+        }
+        Words.split(Words.graphemes, piece).forEach(function(letter) {
+          if (line && !fits(letter)) end();
+          line += letter;
+        });
+      });
+      end();
+    },
+
+    // {lines: [{text, rtl, width}], width, height}; all in units of `px`, the size of the font.
+    layOut: function(context, text, px, linePx, width, strong) {
+      Words.setFont(context, px, strong);
+      var lines = [];
+      text.split("\n").forEach(function(paragraph) { Words.breakLines(context, paragraph, width, lines); });
+      var widest = 0;
+      lines.forEach(function(line) {
+        line.width = context.measureText(line.text).width;
+        widest = Math.max(widest, line.width);
+      });
+      return { lines: lines, width: widest, height: lines.length * linePx };
+    },
+
+    // Right-to-left lines end at the right edge of the wrap width.
+    drawLines: function(context, layout, linePx, width) {
+      var metrics = context.measureText("x");
+      var ascent = metrics.fontBoundingBoxAscent, descent = metrics.fontBoundingBoxDescent;
+      layout.lines.forEach(function(line, i) {
+        context.direction = line.rtl ? "rtl" : "ltr";
+        context.textAlign = line.rtl ? "right" : "left";
+        context.fillText(line.text, line.rtl ? width : 0, i * linePx + (linePx + ascent - descent) / 2);
+      });
+    },
+
+    // Puts the canvas into texture `id`, or into a new one. Returns the id.
+    upload: function(id, canvas) {
+      if (!id) id = GL.getNewId(GL.textures);
+      if (!GL.textures[id] || !GLctx.isTexture(GL.textures[id])) {
+        GL.textures[id] = GLctx.createTexture();
+        if (!GL.textures[id]) return 0;
+        GL.textures[id].name = id;
+      }
+      var bound = GLctx.getParameter(0x8069 /* TEXTURE_BINDING_2D */);
+      GLctx.bindTexture(0xDE1 /* TEXTURE_2D */, GL.textures[id]);
+      [0x2800, 0x2801].forEach(function(filter) { GLctx.texParameteri(0xDE1, filter, 0x2601 /* LINEAR */); });
+      [0x2802, 0x2803].forEach(function(wrap) { GLctx.texParameteri(0xDE1, wrap, 0x812F /* CLAMP_TO_EDGE */); });
+      GLctx.pixelStorei(0xCF2 /* UNPACK_ROW_LENGTH */, 0);
+      GLctx.texImage2D(0xDE1, 0, 0x1908 /* RGBA */, 0x1908, 0x1401 /* UNSIGNED_BYTE */, canvas);
+      GLctx.bindTexture(0xDE1, bound);
+      return id;
+    },
+
+    text: function(address, size) {
+      return new TextDecoder().decode(HEAPU8.slice(address, address + size));
+    },
+
+    put: function(size, width, height) {
+      HEAPF32[size >> 2] = width;
+      HEAPF32[(size >> 2) + 1] = height;
+    },
+  },
+
+  words_measure__deps: ["$Words"],
+  words_measure: function(text, textSize, fontPx, linePx, width, strong, size) {
+    var layout = Words.layOut(Words.canvas(0, 0), Words.text(text, textSize), fontPx, linePx, width, strong);
+    Words.put(size, Math.ceil(layout.width), layout.height);
+  },
+
+  words_paint__deps: ["$Words"],
+  words_paint: function(id, text, textSize, fontPx, linePx, width, strong, scale, rgba, size) {
+    var layout = Words.layOut(Words.canvas(0, 0), Words.text(text, textSize), fontPx, linePx, width, strong);
+    var rightToLeft = layout.lines.some(function(line) { return line.rtl; });
+    var pictureWidth = Math.max(1, rightToLeft && width > 0 ? width : Math.ceil(layout.width));
+    // A very long text is drawn coarser rather than cut.
+    Words.mostPx = Words.mostPx || GLctx.getParameter(0xD33 /* MAX_TEXTURE_SIZE */);
+    var fine = Math.min(scale, Words.mostPx / pictureWidth, Words.mostPx / Math.max(1, layout.height));
+    var context = Words.canvas(Math.max(1, Math.ceil(pictureWidth * fine)), Math.max(1, Math.ceil(layout.height * fine)));
+    context.scale(context.canvas.width / pictureWidth, context.canvas.height / Math.max(1, layout.height));
+    Words.setFont(context, fontPx, strong);
+    var color = rgba >>> 0;
+    context.fillStyle = "rgba(" + [color >>> 24, (color >>> 16) & 255, (color >>> 8) & 255, (color & 255) / 255].join(",") + ")";
+    Words.drawLines(context, layout, linePx, pictureWidth);
+    Words.put(size, pictureWidth, layout.height);
+    return Words.upload(id, context.canvas);
+  },
+
+  words_free: function(id) {
+    GLctx.deleteTexture(GL.textures[id]);
+    GL.textures[id] = null;
+  },
+  words_free__deps: ["$GL"],
+});

@@ -1,0 +1,78 @@
+// What every browser test needs: a server for the built page, Chromium, and a page that reports its errors
+// and every request. Nothing here knows a screen.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { serve } from '../../web/tools/serve.mjs';
+
+const kChromium = process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium';
+const kArguments = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox'];
+
+/** Serves `folder` on a free port of 127.0.0.1; resolves to {url, close}. */
+export async function startServer(folder) {
+    const { server, url } = await serve(folder, 0);
+    return { url, close: () => new Promise((done) => server.close(done)) };
+}
+
+/** Chromium with a profile of its own, so that storage survives a new page; `close` removes the profile. */
+export async function startChromium({ arguments: more = [], ...options } = {}) {
+    const profile = mkdtempSync(join(tmpdir(), 'journal-profile-'));
+    const context = await chromium.launchPersistentContext(profile, {
+        executablePath: kChromium, headless: true, args: [...kArguments, ...more],
+        viewport: { width: 360, height: 640 }, acceptDownloads: true, ...options,
+    });
+    // A native dialog would wait for a person; downloads are offered instead.
+    await context.addInitScript(() => { delete window.showSaveFilePicker; });
+    const close = async () => {
+        await context.close();
+        rmSync(profile, { recursive: true, force: true });
+    };
+    return { context, close };
+}
+
+/** A new page with `errors` (texts), `requests` (addresses) and, after `init`, the app or a calm page on it. */
+export async function openPage(context, url, { init, waitFor = 'running' } = {}) {
+    const page = await context.newPage();
+    const errors = [];
+    const requests = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('request', (request) => requests.push(request.url()));
+    if (init) await page.addInitScript(init);
+    await page.goto(url);
+    if (waitFor === 'running') await page.waitForSelector('body.running', { timeout: 20000 });
+    else if (waitFor) await page.waitForSelector(`#page[data-page="${waitFor}"]`, { timeout: 20000 });
+    return { page, errors, requests };
+}
+
+/** The counters of the shell: batches, outputs, pictures. */
+export function counters(page) {
+    return page.evaluate(() => ({ ...window.rapportStats }));
+}
+
+/** Waits until the app has answered everything and sleeps; `quiet_ms` without a batch. */
+export async function settle(page, quiet_ms = 120) {
+    let before = await counters(page);
+    for (let round = 0; round < 100; round++) {
+        await new Promise((done) => setTimeout(done, quiet_ms));
+        const now = await counters(page);
+        if (now.batches === before.batches && now.outputs === now.batches) return now;
+        before = now;
+    }
+    throw new Error('the app does not come to rest');
+}
+
+/** The picture's pixels in a rectangle of CSS pixels, as [r, g, b, a, ...]; the canvas is copied as it is shown. */
+export function pixels(page, { x, y, width, height }) {
+    return page.evaluate(async (rect) => {
+        const source = document.getElementById('picture');
+        const scale = source.width / parseFloat(source.style.width);
+        const copy = new OffscreenCanvas(Math.round(rect.width * scale), Math.round(rect.height * scale));
+        const context = copy.getContext('2d');
+        context.drawImage(source, -Math.round(rect.x * scale), -Math.round(rect.y * scale));
+        return Array.from(context.getImageData(0, 0, copy.width, copy.height).data);
+    }, { x, y, width, height });
+}
