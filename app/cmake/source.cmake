@@ -52,14 +52,16 @@ function(rapport_from_release name url files sha256 folder out)
 endfunction()
 
 # Runs apt-get with lists and sources of our own below build/deps/apt, so that the system's stay untouched.
+# A mirror's lists may be older than their validity says; what they name is signed, and hashed here as well.
 function(rapport_apt out)
     set(apt "${rapport_deps}/apt")
     execute_process(
         COMMAND apt-get -q -o "Dir::Etc::sourcelist=${apt}/sources.list" -o Dir::Etc::sourceparts=-
                 -o "Dir::State::lists=${apt}/lists" -o "Dir::Cache=${apt}/cache"
-                -o APT::Sandbox::User= -o APT::Get::List-Cleanup=0 ${ARGN}
+                -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User= -o APT::Get::List-Cleanup=0 ${ARGN}
         WORKING_DIRECTORY "${apt}" RESULT_VARIABLE result
-        OUTPUT_FILE "${apt}/log.txt" ERROR_FILE "${apt}/log.txt")
+        OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    file(APPEND "${apt}/log.txt" "apt-get ${ARGN}\n${output}\n")
     set(${out} ${result} PARENT_SCOPE)
 endfunction()
 
@@ -77,7 +79,7 @@ endfunction()
 
 # Takes Debian's source package: the pinned version from the first suite that has it, else the newest one of
 # the last suite.
-function(rapport_from_debian package version suites folder out)
+function(rapport_from_debian package version suites files sha256 folder out)
     set(${out} FALSE PARENT_SCOPE)
     rapport_debian_archive(archive)
     if(NOT archive)
@@ -107,6 +109,10 @@ function(rapport_from_debian package version suites folder out)
     endif()
     list(GET archive -1 archive)
     rapport_unpack("${archive}" "${folder}")
+    rapport_hash("${folder}" "${files}" found)
+    if(NOT found STREQUAL sha256)
+        message(STATUS "${package}: this is not the version that Rapport was tested with")
+    endif()
     set(${out} TRUE PARENT_SCOPE)
 endfunction()
 
@@ -126,7 +132,8 @@ function(rapport_source out)
     if(NOT EXISTS "${folder}/${marker}")
         rapport_from_release(${arg_NAME} "${arg_URL}" "${arg_FILES}" "${arg_SHA256}" "${folder}" done)
         if(NOT done)
-            rapport_from_debian(${arg_PACKAGE} ${arg_VERSION} "${arg_SUITES}" "${folder}" done)
+            rapport_from_debian(${arg_PACKAGE} ${arg_VERSION} "${arg_SUITES}"
+                                "${arg_FILES}" "${arg_SHA256}" "${folder}" done)
         endif()
         if(NOT done OR NOT EXISTS "${folder}/${marker}")
             message(FATAL_ERROR "${arg_NAME}: neither ${arg_URL} nor Debian's source package could be had. "
