@@ -16,8 +16,6 @@
 
 namespace rapport::screens {
 
-using base::Id;
-
 // --- Moving about.
 struct Go {
     Route to;

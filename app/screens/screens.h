@@ -14,6 +14,8 @@ using ui::Ui;
 // The frame: the top line, the bar of places, toast and cover. Calls `content` in its main part.
 void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
             const std::function<void()>& content);
+// Instead of every screen: the journal could not be opened, and `message` says why.
+void trouble(Ui& ui, const Texts& tr, std::string_view message);
 
 void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands);
 void notes(Ui& ui, const Texts& tr, const NotesView& view, Commands& commands);

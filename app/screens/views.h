@@ -31,6 +31,7 @@ struct TodayView {
     SessionLine next;
     bool prepared = false;  // The card of the next session has something on it.
     base::LocalDateTime now;
+    int length_min = 50;                // Of a session.
     Id entry_id;                        // Of the field; made when the first letter is typed.
     std::optional<model::Entry> entry;  // What is being written.
     bool just_saved = false;            // Say "Saved on this device".

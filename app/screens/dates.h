@@ -1,0 +1,21 @@
+// Days and times in words: "Today, 17:30", "Tuesday, 13 January".
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/time.h"
+#include "ui/texts.h"
+
+namespace rapport::screens {
+
+// The day as a person says it on `today`; the year only where it is another one.
+std::string date_words(const ui::Texts& tr, const base::LocalDate& date,
+                       const base::LocalDate& today);
+
+// With the time after it, where there is one.
+std::string date_time_words(const ui::Texts& tr, const base::LocalDate& date,
+                            const std::optional<base::LocalTime>& time,
+                            const base::LocalDate& today);
+
+}  // namespace rapport::screens

@@ -1,0 +1,111 @@
+// Goals: for the next session, over time, and what was kept to remember.
+#include "screens/parts.h"
+
+namespace rapport::screens {
+namespace {
+
+using model::Goal;
+
+struct GoalList {
+    const char* key;
+    const char* draft_key;
+    Str heading, prompt;
+    std::string_view hint;
+    Id session;  // Nil: of the course.
+    bool full = false;
+};
+
+void goal_rows(Ui& ui, const Texts& tr, const GoalList& spec, const std::vector<Goal>& all,
+               Commands& commands) {
+    std::vector<const Goal*> goals;
+    for (const Goal& goal : all) {
+        if (has_words(goal.text)) goals.push_back(&goal);
+    }
+    if (!goals.empty()) {
+        const Scope list = ui.list("list", tr(spec.heading), goals.size());
+        for (const Goal* goal : goals) {
+            const Scope item = ui.item(key_of(goal->id));
+            ui.words("words", goal->text);
+            if (ui.button("open", tr(Str::Open),
+                          {.style = ButtonStyle::Quiet, .description = goal->text})) {
+                commands.push_back(Go{{Place::Goals, Screen::Goal, goal->id}});
+            }
+        }
+    }
+}
+
+void goal_list(Ui& ui, const Texts& tr, const GoalList& spec, const std::vector<Goal>& all,
+               std::string_view draft, Commands& commands) {
+    const Scope region = ui.region(spec.key, tr(spec.heading));
+    ui.heading(2, tr(spec.heading));
+    goal_rows(ui, tr, spec, all, commands);
+    if (spec.full) {
+        ui.text(tr(Str::SessionGoalsFull), TextStyle::Quiet);
+    } else {
+        typed(ui, spec.draft_key,
+              {.label = tr(spec.prompt),
+               .hint = spec.hint,
+               .value = draft,
+               .kind = FieldKind::Area,
+               .lines = 1},
+              {.target = TextTarget::Draft, .key = spec.draft_key}, commands);
+        if (ui.button("add", tr(Str::Add),
+                      {.icon = icons::kPlus, .description = tr(spec.heading)})) {
+            commands.push_back(AddGoal{"", spec.session, spec.draft_key});
+            ui.focus(spec.draft_key);
+        }
+    }
+}
+
+void remembered_row(Ui& ui, const Texts& tr, const model::Remembered& line, Commands& commands) {
+    ui.words("words", line.text);
+    if (line.retired) ui.text(tr(Str::RememberedLetGo), TextStyle::Quiet);
+    const Str act = line.retired ? Str::BringItBack : Str::LetItGo;
+    if (ui.button("retire", tr(act), {.style = ButtonStyle::Quiet, .description = line.text})) {
+        commands.push_back(RetireRemembered{line.id, !line.retired});
+    }
+}
+
+void remembered(Ui& ui, const Texts& tr, const std::vector<model::Remembered>& all,
+                Commands& commands) {
+    std::vector<const model::Remembered*> lines;
+    for (const model::Remembered& line : all) {
+        if (has_words(line.text)) lines.push_back(&line);
+    }
+    if (!lines.empty()) {
+        if (const Scope open = ui.disclosure("remembered", tr(Str::HeadingRemembered))) {
+            const Scope list = ui.list("list", tr(Str::HeadingRemembered), lines.size());
+            for (const model::Remembered* line : lines) {
+                const Scope item = ui.item(key_of(line->id));
+                remembered_row(ui, tr, *line, commands);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void goals(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) {
+    title(ui, tr(Str::TitleGoals), tr(Str::GoalsLine));
+    const bool full = view.session_goals.size() >= model::kSessionGoalsMost;
+    goal_list(ui, tr,
+              {.key = "session",
+               .draft_key = "draft.session_goal",
+               .heading = Str::HeadingSessionGoals,
+               .prompt = Str::PromptSessionGoal,
+               .session = view.next_session,
+               .full = full},
+              view.session_goals, view.session_draft, commands);
+    ui.space();
+    goal_list(ui, tr,
+              {.key = "course",
+               .draft_key = "draft.course_goal",
+               .heading = Str::HeadingCourseGoals,
+               .prompt = Str::PromptCourseGoal,
+               .hint = tr(Str::CourseGoalHint)},
+              view.course_goals, view.course_draft, commands);
+    ui.space();
+    remembered(ui, tr, view.remembered, commands);
+}
+
+}  // namespace rapport::screens

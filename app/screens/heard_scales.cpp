@@ -1,0 +1,42 @@
+// Look back: the five items of the felt-heard check. Nothing is chosen until it is touched.
+#include <array>
+
+#include "screens/session_parts.h"
+
+namespace rapport::screens {
+namespace {
+
+struct Item {
+    model::HeardItem item;
+    Str question, low, high;
+};
+
+constexpr std::array kItems = {
+    Item{model::HeardItem::Heard, Str::PromptHeard, Str::HeardLow, Str::HeardHigh},
+    Item{model::HeardItem::Free, Str::PromptFree, Str::FreeLow, Str::FreeHigh},
+    Item{model::HeardItem::Matters, Str::PromptMatters, Str::MattersLow, Str::MattersHigh},
+    Item{model::HeardItem::Sense, Str::PromptSense, Str::SenseLow, Str::SenseHigh},
+    Item{model::HeardItem::Team, Str::PromptTeam, Str::TeamLow, Str::TeamHigh},
+};
+
+}  // namespace
+
+void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    const std::string_view with =
+        has_words(view.with_whom) ? std::string_view(view.with_whom) : tr(Str::TherapistUsual);
+    ui.text(tr(Str::HeardIntro, {{"therapist", with}}));
+    ui.heading(2, tr(Str::HeadingHeard));
+    for (const Item& item : kItems) {
+        const char* key = model::heard_key(item.item);
+        if (const auto value =
+                ui.scale(key, {.question = tr(item.question),
+                               .low = tr(item.low),
+                               .high = tr(item.high),
+                               .value = view.heard[static_cast<std::size_t>(item.item)]})) {
+            commands.push_back(SetAnswer{view.line.session.id, key, *value});
+        }
+    }
+    ui.text(tr(Str::HeardEnd), TextStyle::Quiet);
+}
+
+}  // namespace rapport::screens

@@ -1,0 +1,35 @@
+// Look back: one short page after a session. Every line may be skipped.
+#include "screens/session_parts.h"
+
+namespace rapport::screens {
+namespace {
+
+void look_back_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    heard_scales(ui, tr, view, commands);
+    got_to_it(ui, tr, view, commands);
+    remember(ui, tr, view, commands);
+    next_date(ui, tr, view, commands);
+    if (const Scope more = ui.disclosure("more", tr(Str::AddMore))) {
+        prompt_area(ui, tr, view, Str::PromptHeardLine, "heard.line", commands);
+    }
+    ui.space();
+    const Scope row = ui.row("end");
+    if (ui.button("done", tr(Str::Done), {.style = ButtonStyle::Primary})) {
+        commands.push_back(FinishLookingBack{view.line.session.id});
+    }
+    if (view.just_saved) ui.status("saved", tr(Str::SavedHere));
+}
+
+}  // namespace
+
+void look_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    title(ui, tr(Str::TitleLookBack));
+    if (view.found) {
+        if (view.line.date) ui.text(session_date(tr, view.line, view.now.date), TextStyle::Quiet);
+        look_back_body(ui, tr, view, commands);
+    } else {
+        ui.text(tr(Str::SessionGone));
+    }
+}
+
+}  // namespace rapport::screens

@@ -1,0 +1,34 @@
+// More: the way to what is needed now and then.
+#include <array>
+
+#include "screens/parts.h"
+
+namespace rapport::screens {
+namespace {
+
+struct Row {
+    const char* key;
+    Str name;
+    Screen screen;
+};
+
+constexpr std::array kRows = {
+    Row{"data", Str::TitleData, Screen::Data},
+    Row{"settings", Str::TitleSettings, Screen::Settings},
+    Row{"about", Str::TitleAbout, Screen::About},
+};
+
+}  // namespace
+
+void more(Ui& ui, const Texts& tr, Commands& commands) {
+    title(ui, tr(Str::TitleMore), tr(Str::MoreLine));
+    const Scope list = ui.list("more", tr(Str::TitleMore), kRows.size());
+    for (const Row& row : kRows) {
+        const Scope item = ui.item(row.key);
+        if (ui.link("link", tr(row.name))) {
+            commands.push_back(Go{{Place::More, row.screen, {}}});
+        }
+    }
+}
+
+}  // namespace rapport::screens

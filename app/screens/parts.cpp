@@ -1,0 +1,109 @@
+// The shared parts of the screens.
+#include "screens/parts.h"
+
+#include <algorithm>
+
+namespace rapport::screens {
+
+std::string key_of(const Id& id, const Id& fresh) {
+    return id == fresh && !fresh.is_nil() ? "new" : base::to_hex(id);
+}
+
+void typed(Ui& ui, std::string_view key, const FieldSpec& spec, SetText to, Commands& commands) {
+    if (std::optional<std::string> text = ui.field(key, spec)) {
+        to.text = std::move(*text);
+        commands.push_back(std::move(to));
+    }
+}
+
+void title(Ui& ui, std::string_view name, std::string_view line) {
+    ui.heading(1, name);
+    if (!line.empty()) ui.text(line, TextStyle::Quiet);
+}
+
+void first_three(Ui& ui, const Texts& tr, std::size_t count,
+                 const std::function<void(std::size_t)>& draw) {
+    const std::size_t shown = std::min(count, kCarriedMost);
+    for (std::size_t i = 0; i < shown; ++i) draw(i);
+    if (count > shown) {
+        const std::string name = tr(Str::AndMore, {{"n", std::to_string(count - shown)}});
+        if (const Scope more = ui.disclosure("and-more", name)) {
+            for (std::size_t i = shown; i < count; ++i) draw(i);
+        }
+    }
+}
+
+std::string session_name(const Texts& tr, const SessionLine& line) {
+    if (!line.number) return std::string(tr(Str::SessionNoNumber));
+    return tr(Str::SessionNumber, {{"n", std::to_string(*line.number)}});
+}
+
+std::string session_date(const Texts& tr, const SessionLine& line, const base::LocalDate& today) {
+    if (!line.date) return std::string(tr(Str::DateUnknown));
+    return date_time_words(tr, *line.date, line.time, today);
+}
+
+std::optional<std::optional<model::Planned>> plan_fields(
+    Ui& ui, const Texts& tr, const std::optional<model::Planned>& planned) {
+    std::optional<std::optional<model::Planned>> changed;
+    const std::string date = planned ? base::format(planned->date) : "";
+    if (const auto text = ui.field(
+            "date", {.label = tr(Str::DateField), .value = date, .kind = FieldKind::Date})) {
+        const std::optional<base::LocalDate> day = base::parse_date(*text);
+        if (day) {
+            changed = model::Planned{*day, planned ? planned->time : std::nullopt};
+        } else if (!has_words(*text)) {
+            changed = std::optional<model::Planned>();
+        }
+    }
+    if (planned) {
+        const std::string time = planned->time ? base::format(*planned->time) : "";
+        if (const auto text = ui.field(
+                "time", {.label = tr(Str::TimeField), .value = time, .kind = FieldKind::Time})) {
+            const std::optional<base::LocalTime> hour = base::parse_time(*text);
+            if (hour || !has_words(*text)) changed = model::Planned{planned->date, hour};
+        }
+    }
+    return changed;
+}
+
+void link_choice(Ui& ui, const Texts& tr, const model::Goal& goal,
+                 const std::vector<model::Goal>& course_goals, Commands& commands) {
+    std::vector<std::string> options = {std::string(tr(Str::LinkNone))};
+    std::vector<Id> ids = {Id{}};
+    int chosen = 0;
+    for (const model::Goal& course_goal : course_goals) {
+        if (!has_words(course_goal.text)) continue;
+        if (goal.toward && *goal.toward == course_goal.id) chosen = static_cast<int>(ids.size());
+        options.push_back(course_goal.text);
+        ids.push_back(course_goal.id);
+    }
+    const ChoiceSpec spec = {.label = tr(Str::LinkWhich), .options = options, .chosen = chosen};
+    if (const std::optional<int> taken = ui.choice("toward", spec)) {
+        std::optional<Id> toward;
+        if (*taken > 0) toward = ids[static_cast<std::size_t>(*taken)];
+        commands.push_back(LinkGoal{goal.id, toward});
+    }
+}
+
+void got_to_it_choice(Ui& ui, const Texts& tr, const model::Goal& goal, Commands& commands) {
+    const std::vector<std::string> options = {
+        std::string(tr(Str::GotYes)), std::string(tr(Str::GotPartly)), std::string(tr(Str::GotNo)),
+        std::string(tr(Str::GotNextTime))};
+    ChoiceSpec spec = {.label = goal.text, .options = options, .label_hidden = true};
+    if (goal.got_to_it) spec.chosen = static_cast<int>(*goal.got_to_it);
+    if (const std::optional<int> taken = ui.choice("got-to-it", spec)) {
+        commands.push_back(SetGotToIt{goal.id, static_cast<model::GotToIt>(*taken)});
+    }
+}
+
+bool icon_button(Ui& ui, std::string_view key, std::string_view name, const char* icon,
+                 std::string_view description, bool disabled) {
+    return ui.button(key, name,
+                     {.style = ButtonStyle::Icon,
+                      .icon = icon,
+                      .description = description,
+                      .disabled = disabled});
+}
+
+}  // namespace rapport::screens

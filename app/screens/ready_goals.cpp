@@ -1,0 +1,112 @@
+// Get ready: up to three goals for the session, and what came along from last time.
+#include <algorithm>
+#include <array>
+
+#include "screens/session_parts.h"
+
+namespace rapport::screens {
+namespace {
+
+using model::Goal;
+
+constexpr std::array kLabels = {Str::PromptGoal, Str::GoalSecond, Str::GoalThird};
+
+void goal_field(Ui& ui, const Texts& tr, const SessionView& view, const Id& id,
+                std::string_view text, std::size_t index, Commands& commands) {
+    typed(ui, id == view.new_goal ? "goal.new" : "goal",
+          {.label = tr(kLabels[std::min(index, kLabels.size() - 1)]),
+           .value = text,
+           .kind = FieldKind::Area,
+           .lines = 1},
+          {.target = TextTarget::Goal, .id = id, .session = view.line.session.id}, commands);
+}
+
+void goal_actions(Ui& ui, const Texts& tr, const SessionView& view, std::size_t index,
+                  Commands& commands) {
+    const Goal& goal = view.goals[index];
+    const Scope row = ui.row("act");
+    if (view.goals.size() > 1) {
+        if (icon_button(ui, "up", tr(Str::MoveUp), icons::kArrowUp, goal.text, index == 0)) {
+            commands.push_back(ShiftGoal{goal.id, -1});
+        }
+        if (icon_button(ui, "down", tr(Str::MoveDown), icons::kArrowDown, goal.text,
+                        index + 1 == view.goals.size())) {
+            commands.push_back(ShiftGoal{goal.id, 1});
+        }
+    }
+    if (icon_button(ui, "remove", tr(Str::Remove), icons::kX, goal.text)) {
+        commands.push_back(Remove{model::Kind::Goal, goal.id});
+    }
+    if (!view.course_goals.empty()) {
+        if (const Scope open = ui.disclosure("link", tr(Str::LinkToGoal))) {
+            link_choice(ui, tr, goal, view.course_goals, commands);
+        }
+    }
+}
+
+void next_time_goal(Ui& ui, const Texts& tr, const SessionView& view, const Goal& goal,
+                    Commands& commands) {
+    ui.words("words", goal.text);
+    ui.text(tr(Str::NextTimeMark), TextStyle::Quiet);
+    const bool taken = std::any_of(view.goals.begin(), view.goals.end(),
+                                   [&](const Goal& own) { return own.text == goal.text; });
+    if (taken) {
+        ui.status("taken", tr(Str::TakenIt));
+    } else if (view.goals.size() < model::kSessionGoalsMost) {
+        if (ui.button("take", tr(Str::TakeIt),
+                      {.style = ButtonStyle::Quiet, .description = goal.text})) {
+            commands.push_back(AddGoal{goal.text, view.line.session.id, ""});
+        }
+    }
+}
+
+}  // namespace
+
+void carried_over(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    const std::size_t lines = view.last_time.size();
+    const std::size_t count = lines + view.next_time.size();
+    if (count > 0) {
+        const Scope region = ui.region("carried", tr(Str::HeadingCarried));
+        ui.heading(2, tr(Str::HeadingCarried));
+        first_three(ui, tr, count, [&](std::size_t i) {
+            if (i < lines) {
+                const Scope card = ui.card(key_of(view.last_time[i].id));
+                ui.words("words", view.last_time[i].text);
+            } else {
+                const Goal& goal = view.next_time[i - lines];
+                const Scope card = ui.card(key_of(goal.id));
+                next_time_goal(ui, tr, view, goal, commands);
+            }
+        });
+    }
+}
+
+void ready_goals(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    const std::size_t count = view.goals.size();
+    const bool stored = std::any_of(view.goals.begin(), view.goals.end(),
+                                    [&](const Goal& goal) { return goal.id == view.new_goal; });
+    const bool room = count < model::kSessionGoalsMost;
+    const bool empty_field = !stored && room && (count == 0 || view.another_goal);
+    ui.heading(2, tr(Str::HeadingGoals));
+    {
+        const Scope list = ui.list("goals", tr(Str::HeadingGoals), count + (empty_field ? 1 : 0));
+        for (std::size_t i = 0; i < count; ++i) {
+            const Scope item = ui.item(key_of(view.goals[i].id, view.new_goal));
+            goal_field(ui, tr, view, view.goals[i].id, view.goals[i].text, i, commands);
+            goal_actions(ui, tr, view, i, commands);
+        }
+        if (empty_field) {
+            const Scope item = ui.item(key_of(view.new_goal, view.new_goal));
+            goal_field(ui, tr, view, view.new_goal, "", count, commands);
+        }
+    }
+    if (room && count > 0 && !empty_field) {
+        if (ui.button("another-goal", tr(Str::AnotherGoal),
+                      {.style = ButtonStyle::Quiet, .icon = icons::kPlus})) {
+            commands.push_back(Another{TextTarget::Goal});
+            ui.focus("goal.new");
+        }
+    }
+}
+
+}  // namespace rapport::screens

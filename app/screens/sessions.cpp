@@ -1,0 +1,65 @@
+// Sessions: all of them, the coming one at the front, each with its three sides.
+#include "screens/parts.h"
+
+namespace rapport::screens {
+namespace {
+
+using model::SessionState;
+
+// Only the coming session is there, and nothing is known of it.
+bool is_empty(const SessionsView& view) {
+    bool empty = true;
+    for (const SessionLine& line : view.sessions) {
+        const bool blank = line.session.state == SessionState::Next && !line.date &&
+                           line.goals == 0 && line.questions == 0;
+        empty = empty && blank;
+    }
+    return empty;
+}
+
+void side_button(Ui& ui, const Texts& tr, Str name, Screen screen, const SessionLine& line,
+                 std::string_view description, Commands& commands) {
+    const std::string key = std::to_string(static_cast<int>(screen));
+    if (ui.button(key, tr(name), {.description = description})) {
+        commands.push_back(Go{{Place::Sessions, screen, line.session.id}});
+    }
+}
+
+void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::LocalDate& today,
+                 Commands& commands) {
+    const std::string name = session_name(tr, line);
+    const std::string date = session_date(tr, line, today);
+    const std::string both = tr(Str::DateWithTime, {{"date", name}, {"time", date}});
+    ui.heading(2, name);
+    ui.text(date);
+    if (line.session.state == SessionState::Next) ui.text(tr(Str::SessionNext), TextStyle::Quiet);
+    if (line.session.state == SessionState::NotMet) {
+        ui.text(tr(Str::SessionNotMet), TextStyle::Quiet);
+    }
+    if (line.heard) {
+        ui.text(tr(Str::FeltHeard, {{"n", model::one_decimal(*line.heard)}}), TextStyle::Quiet);
+    }
+    const Scope row = ui.row("sides");
+    side_button(ui, tr, Str::SideBefore, Screen::GetReady, line, both, commands);
+    if (line.session.state != SessionState::NotMet) {
+        side_button(ui, tr, Str::SideCard, Screen::Card, line, both, commands);
+        side_button(ui, tr, Str::SideAfter, Screen::LookBack, line, both, commands);
+    }
+}
+
+}  // namespace
+
+void sessions(Ui& ui, const Texts& tr, const SessionsView& view, Commands& commands) {
+    title(ui, tr(Str::TitleSessions), tr(Str::SessionsLine));
+    if (is_empty(view)) {
+        ui.text(tr(Str::SessionsEmpty));
+        if (ui.button("after", tr(Str::AfterASession))) commands.push_back(StartAfter{});
+    } else {
+        ui.virtual_list(
+            "sessions", tr(Str::SessionsList), view.sessions.size(),
+            [&](std::size_t i) { return key_of(view.sessions[i].session.id); },
+            [&](std::size_t i) { session_row(ui, tr, view.sessions[i], view.today, commands); });
+    }
+}
+
+}  // namespace rapport::screens

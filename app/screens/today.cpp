@@ -1,0 +1,167 @@
+// Today: the one card with the one button, the entry field, at most one offer.
+#include "screens/entry_parts.h"
+
+namespace rapport::screens {
+namespace {
+
+Route side(const TodayView& view, Screen screen) {
+    return {Place::Today, screen, view.next.session.id};
+}
+
+void both_sides(Ui& ui, const Texts& tr, const TodayView& view, ButtonStyle first,
+                Commands& commands) {
+    const Scope row = ui.row("sides");
+    if (ui.button("before", tr(Str::BeforeASession), {.style = first})) {
+        commands.push_back(Go{side(view, Screen::GetReady)});
+    }
+    if (ui.button("after", tr(Str::AfterASession))) commands.push_back(StartAfter{});
+}
+
+void card_before(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    ui.heading(2, tr(Str::HeadingNext));
+    ui.text(session_date(tr, view.next, view.now.date), TextStyle::Lead);
+    ui.text(tr(Str::BeforeLine), TextStyle::Quiet);
+    const Scope row = ui.row("act");
+    if (ui.button("get-ready", tr(Str::GetReady), {.style = ButtonStyle::Primary})) {
+        commands.push_back(Go{side(view, Screen::GetReady)});
+    }
+    if (view.prepared &&
+        ui.button("show-card", tr(Str::ShowMyCard), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(ShowCard{view.next.session.id});
+    }
+}
+
+void card_during(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    ui.heading(2, tr(Str::HeadingNow));
+    ui.text(session_date(tr, view.next, view.now.date), TextStyle::Lead);
+    ui.text(tr(Str::DuringLine), TextStyle::Quiet);
+    if (ui.button("show-card", tr(Str::ShowMyCard), {.style = ButtonStyle::Primary})) {
+        commands.push_back(ShowCard{view.next.session.id});
+    }
+}
+
+void card_after(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    // Else it is an earlier session that is still to look back on.
+    const bool is_next = view.next.date && *view.next.date <= view.now.date;
+    ui.heading(2, tr(Str::HeadingAfter));
+    if (is_next) ui.text(session_date(tr, view.next, view.now.date), TextStyle::Lead);
+    ui.text(tr(Str::AfterLine), TextStyle::Quiet);
+    const Scope row = ui.row("act");
+    if (ui.button("look-back", tr(Str::LookBack), {.style = ButtonStyle::Primary})) {
+        commands.push_back(StartAfter{});
+    }
+    if (is_next && ui.button("not-met", tr(Str::WeDidNotMeet), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(MarkSession{view.next.session.id, model::SessionState::NotMet});
+    }
+}
+
+void card_unplanned(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    ui.heading(2, tr(Str::HeadingNext));
+    ui.text(tr(Str::NoDateYet), TextStyle::Quiet);
+    both_sides(ui, tr, view, ButtonStyle::Primary, commands);
+}
+
+void next_card(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    const Scope card = ui.card("next");
+    switch (view.phase) {
+        case model::Phase::Unplanned: card_unplanned(ui, tr, view, commands); break;
+        case model::Phase::Before: card_before(ui, tr, view, commands); break;
+        case model::Phase::During: card_during(ui, tr, view, commands); break;
+        case model::Phase::After: card_after(ui, tr, view, commands); break;
+    }
+}
+
+// What can be done with the words in the field. The focus goes back to the field, since the
+// buttons leave with the words.
+void entry_actions(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    {
+        const Scope row = ui.row("entry-actions");
+        if (ui.button("to-question", tr(Str::ItIsAQuestion))) {
+            commands.push_back(EntryToQuestion{view.entry->id});
+            ui.focus("entry");
+        }
+        if (ui.button("keep", tr(Str::KeepIt))) {
+            commands.push_back(KeepEntry{view.entry->id});
+            ui.focus("entry");
+        }
+    }
+    if (view.just_saved) ui.status("saved", tr(Str::SavedHere));
+    if (const Scope more = ui.disclosure("entry-more", tr(Str::AddMore))) {
+        entry_details(ui, tr, *view.entry, commands);
+    }
+}
+
+void entry(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    typed(ui, "entry",
+          {.label = tr(Str::PromptEntry),
+           .hint = tr(Str::PromptEntryHint),
+           .value = view.entry ? std::string_view(view.entry->text) : std::string_view(),
+           .kind = FieldKind::Area},
+          {.target = TextTarget::Entry, .id = view.entry_id}, commands);
+    if (view.entry && has_words(view.entry->text)) entry_actions(ui, tr, view, commands);
+}
+
+void memory(Ui& ui, const Texts& tr, const model::Remembered& line, Commands& commands) {
+    const Scope card = ui.card("memory");
+    ui.heading(2, tr(Str::HeadingMemory));
+    ui.words("memory-words", line.text, TextStyle::Lead);
+    const Scope row = ui.row("memory-actions");
+    if (ui.button("good-to-see", tr(Str::GoodToSee))) {
+        commands.push_back(RetireRemembered{line.id, false});
+    }
+    if (ui.button("let-it-go", tr(Str::LetItGo), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(RetireRemembered{line.id, true});
+    }
+}
+
+void last_time(Ui& ui, const Texts& tr, const TodayView& view) {
+    ui.heading(2, tr(Str::HeadingFromLastTime));
+    const std::size_t count = std::min<std::size_t>(view.last_remembered.size(), 2);
+    const Scope list = ui.list("last-time", tr(Str::HeadingFromLastTime), count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Scope item = ui.item(key_of(view.last_remembered[i].id));
+        ui.words("words", view.last_remembered[i].text);
+    }
+}
+
+void later(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    if (view.after_very_hard) ui.text(tr(Str::AfterVeryHard), TextStyle::Quiet);
+    if (!view.last_remembered.empty()) last_time(ui, tr, view);
+    if (view.memory && !view.after_very_hard) memory(ui, tr, *view.memory, commands);
+    if (view.notes > 0) {
+        const std::string name = tr(Str::EarlierNotes, {{"n", std::to_string(view.notes)}});
+        if (ui.link("notes", name)) commands.push_back(Go{{Place::Today, Screen::Notes, {}}});
+    }
+    ui.divider();
+    ui.text(tr(Str::Standing), TextStyle::Quiet);
+}
+
+void first_buttons(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    ui.space();
+    both_sides(ui, tr, view, ButtonStyle::Secondary, commands);
+    ui.space();
+    ui.text(tr(Str::FirstWho), TextStyle::Quiet);
+    ui.text(tr(Str::FirstHonest), TextStyle::Quiet);
+    ui.text(tr(Str::FirstSafe), TextStyle::Quiet);
+}
+
+}  // namespace
+
+void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    if (view.first_start) {
+        title(ui, tr(Str::TitleToday));
+        ui.text(tr(Str::FirstLead), TextStyle::Lead);
+    } else {
+        title(ui, tr(Str::TitleToday), tr(Str::TodayLine));
+        next_card(ui, tr, view, commands);
+        ui.space();
+    }
+    entry(ui, tr, view, commands);
+    if (view.first_start) {
+        first_buttons(ui, tr, view, commands);
+    } else {
+        later(ui, tr, view, commands);
+    }
+}
+
+}  // namespace rapport::screens
