@@ -1,8 +1,9 @@
 // Reading source text for the checks: without comments and strings, and where its functions begin and end.
 
 const kControl = /^\s*(\}?\s*else\s+)?(if|for|while|switch|catch|do|else|try|return\s+\w+\s+if)\b/;
-const kAfterParameters =
-    /\)\s*(const|noexcept(\([^()]*\))?|override|final|mutable|&&?|->\s*[\w:<>,&*\s]+|:\s[\s\S]*)*\s*$/;
+const kAfterParameters = new RegExp(
+    '\\)\\s*(?:(?:const|noexcept(?:\\([^()]*\\))?|override|final|mutable|&&?)\\s*)*' +
+    '(?:->\\s*[\\w:<>,&*\\s]+)?(?::\\s[^]*)?$');
 const kArrow = /=>\s*$/;
 const kLambda = /\[[^[\]]*\]\s*$/;
 
