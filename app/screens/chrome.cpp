@@ -87,9 +87,11 @@ void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
     }
 }
 
-void trouble(Ui& ui, const Texts& tr, std::string_view message) {
+void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands&) {
+    const Scope main = ui.main("trouble");
     title(ui, tr(Str::TitleTrouble));
     ui.status("trouble", message);
+    ui.text(tr(Str::HelpDanger), TextStyle::Quiet);
 }
 
 }  // namespace rapport::screens

@@ -15,7 +15,7 @@ using ui::Ui;
 void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
             const std::function<void()>& content);
 // Instead of every screen: the journal could not be opened, and `message` says why.
-void trouble(Ui& ui, const Texts& tr, std::string_view message);
+void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands& commands);
 
 void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands);
 void notes(Ui& ui, const Texts& tr, const NotesView& view, Commands& commands);
