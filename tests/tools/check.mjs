@@ -9,9 +9,11 @@ const kText = /\.(h|cpp|c|js|mjs|css|html|sh|py|cmake|txt|md|json|yaml|webmanife
 
 /** Every file that is, or would be, committed. */
 function listFiles() {
-    const listing = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
+    const flags = ['-z', '--cached', '--others', '--exclude-standard'];
+    const listing = spawnSync('git', ['ls-files', ...flags], { encoding: 'utf8' });
     if (listing.status !== 0) throw new Error(`git ls-files failed: ${listing.stderr}`);
-    return [...new Set(listing.stdout.split('\0'))].filter((path) => path && statSync(path, { throwIfNoEntry: false })?.isFile());
+    const isFile = (path) => path && statSync(path, { throwIfNoEntry: false })?.isFile();
+    return [...new Set(listing.stdout.split('\0'))].filter(isFile);
 }
 
 /** Counts one rule and prints its complaints. */
@@ -43,9 +45,9 @@ function checkLayout(paths) {
     const canary = spawnSync(program, ['--dry-run', '-Werror', '--assume-filename=app/a.cpp'], { input: 'int  a ;\n' });
     const broken = canary.status === 0 ? ['the rule does not find its own canary'] : [];
     const code = paths.filter((path) => /^(app|tests)\/.*\.(h|cpp)$/.test(path));
-    const result = code.length === 0 ? { status: 0 } : spawnSync(program, ['--dry-run', '-Werror', ...code], { encoding: 'utf8' });
-    const lines = [...new Set((result.stderr ?? '').split('\n').filter((line) => /error:/.test(line)).map((line) => line.split(':')[0]))];
-    report(name, [...broken, ...lines.map((path) => `${path}: run ${program} -i on it`)]);
+    const { stderr } = spawnSync(program, ['--dry-run', '-Werror', ...code], { encoding: 'utf8', input: '' });
+    const wrong = new Set([...stderr.matchAll(/^([^:\n]+):\d+:\d+: error:/gm)].map(([, path]) => path));
+    report(name, [...broken, ...[...wrong].map((path) => `${path}: run ${program} -i on it`)]);
 }
 
 /** The shell scripts, where shellcheck is there; without it, that they parse. */
@@ -64,7 +66,8 @@ function checkShell(paths) {
 }
 
 const paths = listFiles();
-const files = Object.fromEntries(paths.filter((path) => kText.test(path)).map((path) => [path, readFileSync(path, 'utf8')]));
+const texts = paths.filter((path) => kText.test(path)).map((path) => [path, readFileSync(path, 'utf8')]);
+const files = Object.fromEntries(texts);
 for (const rule of kRules) runRule(rule, files);
 checkLayout(paths);
 checkShell(paths);

@@ -4,8 +4,10 @@ import { bare, functions } from './check_text.mjs';
 
 const kMaxFileLines = 300;
 const kMaxFunctionLines = 70;
+const kMaxColumns = 120;
 const kCode = /\.(h|cpp|c)$/;
 const kSource = /\.(h|cpp|c|js|mjs|css|html|sh|py|cmake)$|(^|\/)CMakeLists\.txt$/;
+const kOpening = /^(#!.*\n|<!doctype html>\s*)?(\/\/|\/\*|#|<!--|"""|<html[^>]*>\s*<!--)/i;
 const kScript = /\.(js|mjs)$/;
 
 const kLayers = {
@@ -92,6 +94,12 @@ function longFiles(files) {
         .map(([path, lines]) => `${path}: ${lines} lines; split it below ${kMaxFileLines}`);
 }
 
+function longLines(files) {
+    const wanted = (path) => kSource.test(path) && !path.endsWith('.html');
+    const words = `a line of more than ${kMaxColumns} columns`;
+    return eachLine(files, wanted, new RegExp(`^.{${kMaxColumns + 1}}`, 'u'), words);
+}
+
 function longFunctions(files) {
     const found = [];
     for (const [path, text] of Object.entries(files)) {
@@ -108,7 +116,7 @@ function longFunctions(files) {
 function openings(files) {
     return Object.entries(files)
         .filter(([path]) => kSource.test(path))
-        .filter(([, text]) => !/^(#!.*\n|<!doctype html>\s*)?(\/\/|\/\*|#|<!--|"""|<html[^>]*>\s*<!--)/i.test(text))
+        .filter(([, text]) => !kOpening.test(text))
         .map(([path]) => `${path}:1: open the file with what it is, as a comment`);
 }
 
@@ -136,7 +144,8 @@ function locks(files) {
         if (!path.endsWith('package-lock.json')) continue;
         for (const [name, entry] of Object.entries(JSON.parse(text).packages)) {
             if (name && !entry.integrity) found.push(`${path}: ${name} has no integrity`);
-            if (entry.resolved) found.push(`${path}: ${name} names a registry; lock with --omit-lockfile-registry-resolved`);
+            if (!entry.resolved) continue;
+            found.push(`${path}: ${name} names a registry; lock with --omit-lockfile-registry-resolved`);
         }
     }
     return found;
@@ -149,49 +158,62 @@ function topLevel(files) {
         .map((path) => `${path}: does not belong on the top level`);
 }
 
-const inLayer = (...layers) => (path) => kCode.test(path) && layers.includes(layerOf(path));
-const line = (wanted, pattern, words, view) => (files) => eachLine(files, wanted, pattern, words, view);
+function unguarded(files) {
+    return Object.entries(files)
+        .filter(([path, text]) => path.endsWith('.h') && !/^#pragma once$/m.test(text))
+        .map(([path]) => `${path}: #pragma once is missing`);
+}
+
 const anySource = (path) => kSource.test(path) && !isCheck(path);
+const anyCode = (path) => kCode.test(path);
+const line = (wanted, pattern, words, view) => (files) => eachLine(files, wanted, pattern, words, view);
+
+const kPlatform = line((path) => anyCode(path) && !/^app\/(wasm|native)\//.test(path),
+    /\b_WIN32\b|__linux__|__APPLE__/, 'only app/native and app/wasm know the platform');
+const kEmscripten = line((path) => anyCode(path) && !path.startsWith('app/wasm/'),
+    /__EMSCRIPTEN__|#\s*include\s*<emscripten/, 'only app/wasm knows Emscripten');
+const kLoose = line(anySource, /\b(TODO|FIXME|XXX|HACK)\b/, 'do it, or file it as an issue');
+const kRawNew = line(anyCode, /(^|[^\w.>])new\s+[A-Za-z_(:]/,
+    'use a value, a container or std::make_unique', bare);
+const kMacro = line((path) => path.startsWith('app/') && anyCode(path), /^\s*#\s*define\s+(?!CHECK\b)/,
+    'use a constant, a function or a template');
+const kMemory = line((path) => anyCode(path) && layerOf(path) === 'screens',
+    /^\s*(static|thread_local)\b(?!.*\bconstexpr\b)/, 'a screen has no memory: core keeps it, by route', bare);
+const kUsing = line((path) => path.endsWith('.h'), /^\s*using namespace\b/, 'name what is used', bare);
+const kSkips = line((path) => path.startsWith('tests/') && !isCheck(path),
+    /doctest::skip|\b(test|it|describe)\.(skip|only)\(/, 'run it or delete it');
+const kMachine = line((path) => !isCheck(path), /(^|[\s"'=(:])\/(root|home|work|Users)\//, 'use a relative path');
+const kRegistry = line((path) => !isCheck(path),
+    /registry\.npmjs|\bdeb\.debian\.org|\bpypi\.org|npmmirror|\bftp\.[a-z]+\.debian/,
+    'which registry to use is the user\'s setting');
+const kEval = line((path) => kScript.test(path) && !isCheck(path), /\beval\(|\bnew Function\(/,
+    'the page\'s policy forbids it', bare);
+
+const kLongCpp = `int f(int a) {\n${'    g();\n'.repeat(kMaxFunctionLines)}}\n`;
+const kLongJs = `const f = (a) => {\n${'    if (a) {\n        g();\n    }\n'.repeat(kMaxFunctionLines)}};\n`;
+const kLooseLock = '{"packages":{"node_modules/a":{"version":"1.0.0"}}}';
 
 export const kRules = [
     ['layers include what they may', includes(judgeLayer), { 'app/ui/a.h': '#include "store/b.h"\n' }],
     ['libraries stay in their layers', includes(judgeLibrary), { 'app/screens/a.h': '#include "imgui.h"\n' }],
-    ['the platform is named in the hosts alone',
-        line((path) => kCode.test(path) && !/^app\/(wasm|native)\//.test(path),
-            /__EMSCRIPTEN__|emscripten\.h|\b_WIN32\b|__linux__|__APPLE__/, 'only app/wasm and app/native know the platform'),
-        { 'app/core/a.cpp': '#ifdef __EMSCRIPTEN__\n' }],
-    ['Emscripten is named in app/wasm alone',
-        line((path) => kCode.test(path) && !path.startsWith('app/wasm/'), /__EMSCRIPTEN__|emscripten/, 'only app/wasm knows Emscripten', bare),
-        { 'app/native/a.cpp': '#include <emscripten/html5.h>\n' }],
+    ['the platform is named in the hosts alone', kPlatform, { 'app/core/a.cpp': '#ifdef _WIN32\n' }],
+    ['Emscripten is named in app/wasm alone', kEmscripten, { 'app/native/a.cpp': '#ifdef __EMSCRIPTEN__\n' }],
     ['files are short', longFiles, { 'app/base/a.h': 'int a;\n'.repeat(kMaxFileLines) }],
-    ['functions are short', longFunctions,
-        { 'app/base/a.cpp': `int f(int a) {\n${'    g();\n'.repeat(kMaxFunctionLines)}}\n` }],
-    ['functions of scripts are short', longFunctions,
-        { 'web/a.js': `const f = (a) => {\n${'    if (a) {\n    g();\n    }\n'.repeat(kMaxFunctionLines)}};\n` }],
-    ['every file opens with what it is', openings, { 'app/base/a.h': '#pragma once\n'.replace('#', '') }],
-    ['headers are included once', (files) => Object.entries(files)
-        .filter(([path, text]) => path.endsWith('.h') && !/^#pragma once$/m.test(text))
-        .map(([path]) => `${path}: #pragma once is missing`), { 'app/base/a.h': '// A.\n' }],
+    ['functions in C++ are short', longFunctions, { 'app/base/a.cpp': kLongCpp }],
+    ['functions in JavaScript are short', longFunctions, { 'web/a.js': kLongJs }],
+    ['lines are short', longLines, { 'web/a.js': `// ${'a'.repeat(kMaxColumns)}\n` }],
+    ['every file opens with what it is', openings, { 'app/base/a.h': 'int a;\n' }],
+    ['headers are included once', unguarded, { 'app/base/a.h': '// A.\n' }],
     ['every source file is built', unbuilt, { 'app/base/CMakeLists.txt': 'x(ba.cpp)', 'app/base/a.cpp': '// A.\n' }],
-    ['no work is left lying about', line(anySource, /\b(TODO|FIXME|XXX|HACK)\b/, 'do it, or file it as an issue'),
-        { 'web/a.js': '// TODO: later\n' }],
-    ['no raw new', line((path) => kCode.test(path), /(^|[^\w.>])new\s+[A-Za-z_(:]/, 'use a value, a container or std::make_unique', bare),
-        { 'app/base/a.cpp': 'auto a = new int(3);\n' }],
-    ['no macro but CHECK', line((path) => /^app\//.test(path) && kCode.test(path),
-        /^\s*#\s*define\s+(?!CHECK\b)/, 'use a constant, a function or a template'), { 'app/ui/a.h': '#define A 3\n' }],
-    ['screens keep nothing', line(inLayer('screens'), /^\s*(static|thread_local)\b(?!.*\bconstexpr\b)/,
-        'a screen has no memory: put it in the route\'s state', bare), { 'app/screens/a.cpp': '    static int count = 0;\n' }],
-    ['no using namespace in headers', line((path) => path.endsWith('.h'), /^\s*using namespace\b/, 'name what is used', bare),
-        { 'app/base/a.h': 'using namespace std;\n' }],
-    ['no suite skips in silence', line((path) => /^tests\//.test(path) && !isCheck(path),
-        /doctest::skip|\b(test|it|describe)\.(skip|only)\(/, 'run it or delete it'),
-        { 'tests/base/a_test.cpp': 'TEST_CASE("a" * doctest::skip()) {\n' }],
-    ['no path of one machine', line((path) => !isCheck(path), /(^|[\s"'=(:])\/(root|home|work|Users)\//, 'use a relative path'),
-        { 'build.sh': 'cd /home/me/rapport\n' }],
-    ['no host of a registry', line((path) => !isCheck(path), /registry\.npmjs|\bdeb\.debian\.org|\bpypi\.org|npmmirror|\bftp\.[a-z]+\.debian/,
-        'registries are the user\'s setting'), { 'build.sh': 'curl https://registry.npmjs.org/x\n' }],
-    ['scripts evaluate no text', line((path) => kScript.test(path) && !isCheck(path), /\beval\(|\bnew Function\(/, 'the page\'s policy forbids it', bare),
-        { 'web/a.js': 'eval(text)\n' }],
-    ['lock files pin every package', locks, { 'web/package-lock.json': '{"packages":{"node_modules/a":{"version":"1.0.0"}}}' }],
+    ['no work is left lying about', kLoose, { 'web/a.js': '// TODO: later\n' }],
+    ['no raw new', kRawNew, { 'app/base/a.cpp': 'auto a = new int(3);\n' }],
+    ['no macro but CHECK', kMacro, { 'app/ui/a.h': '#define A 3\n' }],
+    ['screens keep nothing', kMemory, { 'app/screens/a.cpp': '    static int count = 0;\n' }],
+    ['no using namespace in headers', kUsing, { 'app/base/a.h': 'using namespace std;\n' }],
+    ['no suite skips in silence', kSkips, { 'tests/base/a.cpp': 'TEST_CASE("a" * doctest::skip()) {\n' }],
+    ['no path of one machine', kMachine, { 'build.sh': 'cd /home/me/rapport\n' }],
+    ['no host of a registry', kRegistry, { 'build.sh': 'curl https://registry.npmjs.org/x\n' }],
+    ['scripts evaluate no text', kEval, { 'web/a.js': 'eval(text)\n' }],
+    ['lock files pin every package', locks, { 'web/package-lock.json': kLooseLock }],
     ['the top level is small', topLevel, { 'CMakePresets.json': '{}' }],
 ];
