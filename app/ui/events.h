@@ -23,14 +23,33 @@ enum class EventKind : std::uint8_t {
     Back,      // The browser's, Android's or Alt+Left's way back.
     Hidden,    // The page or window is being hidden or closed: save now.
     Visible,
-    Answer,    // The answer to host request `request`; `ok`, `text`, `bytes` (moved by the host).
+    Answer,  // The answer to host request `request`; `ok`, `text`, `bytes` (moved by the host).
 };
 
 enum class Pointer : std::uint8_t { Mouse, Touch, Pen };
 
 enum class Key : std::uint8_t {
-    None, Tab, Enter, Space, Escape, Left, Right, Up, Down, Home, End, PageUp, PageDown,
-    Backspace, Delete, A, C, V, X, Y, Z
+    None,
+    Tab,
+    Enter,
+    Space,
+    Escape,
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    Backspace,
+    Delete,
+    A,
+    C,
+    V,
+    X,
+    Y,
+    Z
 };
 
 struct Event {

@@ -20,16 +20,25 @@ namespace rapport::ui {
 
 // What the interface remembers between frames, and over a reload (the core stores it as text).
 struct Memory {
-    std::map<std::string, float> scroll;     // By the key of `main`.
-    std::map<NodeId, bool> open;             // Disclosures.
+    std::map<std::string, float> scroll;  // By the key of `main`.
+    std::map<NodeId, bool> open;          // Disclosures.
     NodeId focus = 0;
     bool focus_visible = false;
+};
+
+// The kit's own few words; they come from the app's string table before the first pass.
+struct KitWords {
+    std::string clear;         // "Clear"
+    std::string clear_named;   // "Clear: {name}"
+    std::string not_answered;  // "not answered"
+    std::string value_of;      // "{n} of 10"
+    std::string menu;          // "Menu"
 };
 
 struct PassInput {
     float width = 360, height = 640;  // CSS pixels.
     float scale = 1;                  // Device pixels per CSS pixel.
-    float dt_s = 1.0f / 60;
+    float dt_s = 1.0f / 60;           // Since the pass before; 0 for another pass in one frame.
     float text_scale = 1;             // 1 to 3: the setting times the system's.
     float keyboard_inset = 0;         // CSS pixels at the bottom under an on-screen keyboard.
     Scheme scheme = Scheme::Light;
@@ -39,10 +48,10 @@ struct PassInput {
 };
 
 struct PassResult {
-    bool unstable = false;            // Sizes changed: run another pass before showing this one.
-    bool animating = false;           // Wants the next frame at once.
-    std::vector<std::string> said;    // Announcements of this pass.
-    std::optional<NodeId> move_focus; // The host is to move the real focus there.
+    bool unstable = false;             // Sizes changed: run another pass before showing this one.
+    bool animating = false;            // Wants the next frame at once.
+    std::vector<std::string> said;     // Announcements of this pass.
+    std::optional<NodeId> move_focus;  // The host is to move the real focus there.
 };
 
 class Kit {
@@ -57,7 +66,11 @@ class Kit {
     // One pass: feeds the event, calls `draw` once, finishes the layout and the tree.
     PassResult pass(const PassInput& input, const std::function<void(Ui&)>& draw);
 
-    const Tree& tree() const;         // Of the last pass.
+    void set_words(KitWords words);
+    // A dialog or the menu is open: Back and Escape close it instead of leaving the screen.
+    bool modal_open() const;
+
+    const Tree& tree() const;  // Of the last pass.
     Memory& memory();
     // Field edits that are not stored yet win over the stored value; after they are stored the
     // core calls this.
@@ -65,6 +78,8 @@ class Kit {
     // Renders the last pass. The result is an ImDrawData*, for the hosts only; valid until the
     // next pass.
     void* draw_data();
+    // Makes the kit's ImGui context the current one, for hosts that set up ImGui's backends.
+    void make_current();
     // For hosts without a renderer (tests): takes textures for uploaded.
     void pretend_textures_are_uploaded();
 

@@ -17,10 +17,34 @@ struct Rect {
 };
 
 enum class Role : std::uint8_t {
-    Root, Banner, Main, Navigation, Region, Group, Scroller,
-    Heading, Text, Words, Button, Link, Checkbox, RadioGroup, Radio,
-    TextField, TextArea, DateField, TimeField, List, ListItem, Dialog, Status, Image
+    Root,
+    Banner,
+    Main,
+    Navigation,
+    Region,
+    Group,
+    Scroller,
+    Heading,
+    Text,
+    Words,
+    Button,
+    Link,
+    Checkbox,
+    RadioGroup,
+    Radio,
+    TextField,
+    TextArea,
+    DateField,
+    TimeField,
+    List,
+    ListItem,
+    Dialog,
+    Status,
+    Image
 };
+
+// What an on-screen keyboard should offer for a field.
+enum class InputMode : std::uint8_t { Text, Phone, Number };
 
 // The name of a role in the patch that goes to the mirror, and in tests ("button", "textbox" ...).
 const char* role_name(Role role);
@@ -34,13 +58,15 @@ struct Node {
     std::string value;        // The text of a field, or "not answered" or "7" for a scale.
     // Relative to the parent's rect; for the children of a Scroller relative to its content.
     Rect rect;
-    Rect screen;  // Where it is in the window now, scrolled. Not sent to the mirror.
-    std::uint16_t level = 0;                  // Heading: 1-6.
-    std::uint32_t position = 0, set_size = 0; // List items and radios: 1-based; 0 = unknown.
+    Rect screen;              // Where it is in the window now, scrolled. Not sent to the mirror.
+    std::uint16_t level = 0;  // Heading: 1-6.
+    std::uint32_t position = 0, set_size = 0;  // List items and radios: 1-based; 0 = unknown.
     bool checked = false, disabled = false, current = false, invalid = false;
-    bool inert = false;   // Under a dialog: neither seen nor reached.
-    bool primary = false; // The one main action of a screen.
-    std::optional<bool> expanded;
+    bool inert = false;            // Under a dialog: neither seen nor reached.
+    bool primary = false;          // The one main action of a screen.
+    std::optional<bool> expanded;  // Disclosures.
+    std::optional<bool> pressed;   // Toggle buttons.
+    InputMode input = InputMode::Text;
     float scroll = 0, content_height = 0;  // Scroller.
     std::uint32_t version = 0;             // Fields: the last edit that `value` has taken in.
     float font_px = 0;                     // Fields and texts: size of the drawn text.

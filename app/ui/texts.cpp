@@ -10,9 +10,7 @@ Texts::Texts(std::string_view language) : language_("en"), table_(string_table("
     }
 }
 
-std::string_view Texts::operator()(Str key) const {
-    return table_[static_cast<std::size_t>(key)];
-}
+std::string_view Texts::operator()(Str key) const { return table_[static_cast<std::size_t>(key)]; }
 
 std::string Texts::operator()(
     Str key, std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {

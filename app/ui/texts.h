@@ -11,7 +11,7 @@
 namespace rapport::ui {
 
 class Texts {
-public:
+  public:
     // An unknown language falls back to English, the first table.
     explicit Texts(std::string_view language = "en");
     std::string_view operator()(Str key) const;
@@ -20,7 +20,7 @@ public:
         Str key, std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
     std::string_view language() const { return language_; }
 
-private:
+  private:
     std::string language_;
     const std::string_view* table_ = nullptr;
 };

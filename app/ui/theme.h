@@ -11,8 +11,24 @@ namespace rapport::ui {
 enum class Scheme : std::uint8_t { Light, Dark, LightContrast, DarkContrast };
 
 enum class Token : std::uint8_t {
-    Page, Surface, SurfaceRaised, Text, TextQuiet, Accent, AccentText, AccentSoft, Border,
-    BorderStrong, Focus, Danger, DangerText, Shadow, Scrim, FieldBackground, Selected, SelectedText
+    Page,
+    Surface,
+    SurfaceRaised,
+    Text,
+    TextQuiet,
+    Accent,
+    AccentText,
+    AccentSoft,
+    Border,
+    BorderStrong,
+    Focus,
+    Danger,
+    DangerText,
+    Shadow,
+    Scrim,
+    FieldBackground,
+    Selected,
+    SelectedText
 };
 constexpr int kTokenCount = 18;
 
@@ -21,7 +37,10 @@ const char* token_name(Token token);              // "page", "surface", ... for 
 
 // Pairs that lie on each other, with the contrast that they owe (4.5, 7 for body text, 3 for
 // controls and focus); a unit test checks all of them in every scheme.
-struct ContrastPair { Token front, back; float at_least; };
+struct ContrastPair {
+    Token front, back;
+    float at_least;
+};
 std::span<const ContrastPair> contrast_pairs();
 float contrast(std::uint32_t front, std::uint32_t back);  // WCAG 2.2 ratio, 1 to 21.
 

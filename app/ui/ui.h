@@ -25,8 +25,8 @@ enum class FieldKind : std::uint8_t { Line, Area, Date, Time, Phone, Number };
 
 struct ButtonSpec {
     ButtonStyle style = ButtonStyle::Secondary;
-    const char* icon = nullptr;        // From icons.h; drawn before the name, or alone for Icon.
-    std::string_view description = {}; // What it acts on, where the name alone does not say it.
+    const char* icon = nullptr;         // From icons.h; drawn before the name, or alone for Icon.
+    std::string_view description = {};  // What it acts on, where the name alone does not say it.
     bool disabled = false;
     bool full_width = false;
     std::optional<bool> pressed = {};  // A toggle (Chip): its state.
@@ -35,18 +35,18 @@ struct ButtonSpec {
 
 struct FieldSpec {
     std::string_view label;
-    std::string_view hint = {};    // Stands below the label and is the description.
-    std::string_view value = {};   // What is stored; typing that is not yet stored wins over it.
+    std::string_view hint = {};   // Stands below the label and is the description.
+    std::string_view value = {};  // What is stored; typing that is not yet stored wins over it.
     FieldKind kind = FieldKind::Line;
-    int lines = 3;                 // Area: shown at least; it grows with the text.
-    bool label_hidden = false;     // The label is only in the tree.
-    std::string_view error = {};   // One clear sentence; marks the field as invalid.
+    int lines = 3;                // Area: shown at least; it grows with the text.
+    bool label_hidden = false;    // The label is only in the tree.
+    std::string_view error = {};  // One clear sentence; marks the field as invalid.
 };
 
 struct ScaleSpec {
     std::string_view question;
-    std::string_view low, high;        // The labelled ends.
-    std::optional<int> value = {};     // 0-10, none: not answered.
+    std::string_view low, high;     // The labelled ends.
+    std::optional<int> value = {};  // 0-10, none: not answered.
 };
 
 struct ChoiceSpec {
@@ -63,7 +63,9 @@ class [[nodiscard]] Scope {
     Scope(std::function<void()> end, bool open) : end_(std::move(end)), open_(open) {}
     Scope(Scope&& other) noexcept : end_(std::exchange(other.end_, nullptr)), open_(other.open_) {}
     Scope& operator=(Scope&&) = delete;
-    ~Scope() { if (end_) end_(); }
+    ~Scope() {
+        if (end_) end_();
+    }
     explicit operator bool() const { return open_; }
 
   private:
@@ -71,15 +73,18 @@ class [[nodiscard]] Scope {
     bool open_ = true;
 };
 
-struct NavItem { std::string name; const char* icon; };
+struct NavItem {
+    std::string name;
+    const char* icon;
+};
 
 class Ui {
   public:
     explicit Ui(Kit& kit) : kit_(kit) {}
 
     // --- Places. Exactly one `main` a frame; it scrolls and centres a readable column.
-    Scope banner();                         // The top line; a row whose last item sits at the end.
-    Scope main(std::string_view key);       // Scroll position is remembered by `key`.
+    Scope banner();                    // The top line; a row whose last item sits at the end.
+    Scope main(std::string_view key);  // Scroll position is remembered by `key`.
     std::optional<int> nav(std::string_view name, std::span<const NavItem> items,
                            std::optional<int> current);  // Bottom bar, a rail on wide windows.
     // A modal dialog over everything else; the rest is inert. Escape sets `closed`.
@@ -89,11 +94,11 @@ class Ui {
     Scope region(std::string_view key, std::string_view name);
     Scope group(std::string_view key, std::string_view name);
     Scope card(std::string_view key);
-    Scope row(std::string_view key);        // Items side by side, wrapping.
-    void space(float steps = 1);            // Steps of 8 px at 100 %.
+    Scope row(std::string_view key);  // Items side by side, wrapping.
+    void space(float steps = 1);      // Steps of 8 px at 100 %.
     void divider();
     Scope list(std::string_view key, std::string_view name, std::size_t count);
-    Scope item(std::string_view key);       // In a list; its position is counted.
+    Scope item(std::string_view key);  // In a list; its position is counted.
     // A list that draws only what is in sight; `key_of(i)` is the identity of row i and `draw(i)`
     // draws it. Rows may have different heights. Must be the last large thing of its column.
     void virtual_list(std::string_view key, std::string_view name, std::size_t count,
@@ -105,7 +110,8 @@ class Ui {
     // --- Text.
     void heading(int level, std::string_view text);
     void text(std::string_view text, TextStyle style = TextStyle::Body);
-    // The user's own words, shaped in any script. All of the user's words go through here or fields.
+    // The user's own words, shaped in any script. All of the user's words go through here or
+    // fields.
     void words(std::string_view key, std::string_view text, TextStyle style = TextStyle::Body);
 
     // --- What one can use. Each returns what was done with it in this event, at most one a pass.
@@ -116,20 +122,23 @@ class Ui {
     [[nodiscard]] std::optional<int> choice(std::string_view key, const ChoiceSpec& spec);
     // The 0-10 scale: eleven radio buttons with labelled ends; nothing is chosen until it is
     // touched. The inner optional is empty when the answer was cleared.
-    [[nodiscard]] std::optional<std::optional<int>> scale(std::string_view key, const ScaleSpec& spec);
+    [[nodiscard]] std::optional<std::optional<int>> scale(std::string_view key,
+                                                          const ScaleSpec& spec);
     // Returns the whole new text while it is typed.
     [[nodiscard]] std::optional<std::string> field(std::string_view key, const FieldSpec& spec);
 
     // --- Messages.
-    void status(std::string_view key, std::string_view text);   // A quiet visible line, also announced once when it changes.
-    void announce(std::string_view text);                       // Said, not shown.
+    void status(
+        std::string_view key,
+        std::string_view text);  // A quiet visible line, also announced once when it changes.
+    void announce(std::string_view text);  // Said, not shown.
     // Stands above the bottom bar; true when its action was pressed.
     [[nodiscard]] bool toast(std::string_view key, std::string_view text, std::string_view action);
 
     // --- Focus: moves to the first thing of that key in this pass's tree at its end.
-    void focus(std::string_view key);       // Next `field`, `button` or `heading` with this key.
-    void focus_heading();                   // The level-1 heading of this screen.
-    bool wide() const;                      // There is room for two panes and the rail.
+    void focus(std::string_view key);  // Next `field`, `button` or `heading` with this key.
+    void focus_heading();              // The level-1 heading of this screen.
+    bool wide() const;                 // There is room for two panes and the rail.
 
   private:
     Kit& kit_;

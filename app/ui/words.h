@@ -9,8 +9,8 @@
 namespace rapport::ui {
 
 struct WordsRequest {
-    std::string_view text;   // UTF-8; line breaks are honoured.
-    float font_px = 16;      // CSS pixels.
+    std::string_view text;  // UTF-8; line breaks are honoured.
+    float font_px = 16;     // CSS pixels.
     float line_px = 24;
     float width = 0;         // Wrap width in CSS pixels.
     float scale = 1;         // Device pixels per CSS pixel.
@@ -19,8 +19,8 @@ struct WordsRequest {
 };
 
 struct WordsPicture {
-    std::uint64_t texture = 0;   // ImTextureID of the host's renderer; 0: only measured.
-    float width = 0, height = 0; // CSS pixels.
+    std::uint64_t texture = 0;    // ImTextureID of the host's renderer; 0: only measured.
+    float width = 0, height = 0;  // CSS pixels.
 };
 
 class WordPainter {
