@@ -90,6 +90,8 @@ bool App::Impl::host_event(const ui::Event& event) {
             return true;
         case ui::EventKind::Visible: state.changed(); return true;
         case ui::EventKind::Back:
+            // An open dialog is closed by the kit.
+            if (kit.modal_open()) return false;
             if (!state.covered) apply(state, screens::GoBack{});
             return true;
         case ui::EventKind::Answer: take_answer(state, event); return true;

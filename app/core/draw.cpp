@@ -78,9 +78,9 @@ ui::KitWords kit_words(const ui::Texts& tr) {
     using ui::Str;
     ui::KitWords words;
     words.clear = tr(Str::Clear);
-    words.clear_named = std::string(tr(Str::Clear)) + ": {name}";
+    words.clear_named = tr(Str::ClearNamed);
     words.not_answered = tr(Str::NotAnswered);
-    words.value_of = tr(Str::ValueOfTen);
+    words.value_of = tr(Str::ScaleValue);
     words.menu = tr(Str::NavMenu);
     return words;
 }

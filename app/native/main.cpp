@@ -11,6 +11,7 @@
 #include "core/app.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
+#include "licences.h"
 #include "native/input.h"
 #include "native/requests.h"
 #include "native/storage.h"
@@ -87,6 +88,7 @@ int main(int argc, char** argv) {
     options.storage = rapport::screens::StorageKind::File;
     options.file = folder;
     options.version = RAPPORT_VERSION;
+    options.licences = rapport::licences::all();
     App app(std::move(options));
     window.start_renderer();
     run(window, app);
