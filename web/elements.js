@@ -18,6 +18,13 @@ function input(type) {
   return element;
 }
 
+// Without a value of its own a radio or checkbox has the value "on", which is nobody's answer.
+function choice(type) {
+  const element = input(type);
+  element.value = "";
+  return element;
+}
+
 function withRole(tag, role) {
   const element = document.createElement(tag);
   element.setAttribute("role", role);
@@ -36,9 +43,9 @@ const MAKERS = {
   status: () => document.createElement("p"),
   button: () => Object.assign(document.createElement("button"), { type: "button" }),
   link: () => Object.assign(document.createElement("a"), { href: "#", draggable: false }),
-  checkbox: () => input("checkbox"),
+  checkbox: () => choice("checkbox"),
   radiogroup: () => withRole("div", "radiogroup"),
-  radio: () => input("radio"),
+  radio: () => choice("radio"),
   textbox: () => input("text"),
   textarea: () => document.createElement("textarea"),
   date: () => input("date"),
@@ -127,7 +134,10 @@ function updateState(element, node, before) {
   if (node.current !== before.current) {
     attribute(element, "aria-current", node.current && (element.closest("nav") ? "page" : "true"));
   }
-  if (node.inert !== before.inert) element.inert = !!node.inert;
+  if (node.inert !== before.inert) {
+    element.inert = !!node.inert;
+    attribute(element, "aria-hidden", node.inert); // For software that does not know inert yet.
+  }
   const description = describe(node);
   if (description !== describe(before)) attribute(element, "aria-description", description);
 }

@@ -29,7 +29,7 @@ export class Fields {
     state.node = node;
     state.element.classList.toggle("under", !!node.hiddenField);
     state.element.readOnly = !!node.disabled;
-    if (node.input) state.element.inputMode = node.input;
+    if (node.inputMode) state.element.inputMode = node.inputMode;
     this.takeIn(state);
   }
 

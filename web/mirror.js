@@ -3,8 +3,9 @@
 //
 // A patch is {"nodes": [...], "children": [[parent, [ids]], ...], "removed": [ids]}. A node is whole:
 // {id, role, name, description, value, rect: [x, y, w, h], level, position, setSize, checked, disabled,
-// current, invalid, inert, primary, expanded, pressed, scroll, contentHeight, version, font, hiddenField};
-// members with their default are left out. A rect is relative to the parent's, in a scroller to its content.
+// current, invalid, inert, primary, expanded, pressed, scroll, contentHeight, version, font, inputMode,
+// hiddenField}; members with their default are left out. A rect is relative to the parent's, in a scroller
+// to its content.
 
 import { isClickable, isField, makeElement, shapeOf, updateElement } from "./elements.js";
 import { Fields } from "./fields.js";
@@ -35,6 +36,7 @@ export class Mirror {
     for (const id of patch.removed || []) this.remove(id);
     for (const [parent, ids] of patch.children || []) this.applyChildren(parent, ids);
     this.settleToggled();
+    this.settleTabStops(patch);
     this.applying = false;
   }
 
@@ -153,8 +155,25 @@ export class Mirror {
     }
   }
 
+  // Browsers make every radio of a group a Tab stop as long as none is chosen. Here a group is one stop:
+  // the chosen one, else where the focus is, else the first.
+  settleTabStops(patch) {
+    const groups = new Set();
+    for (const node of patch.nodes || []) if (node.role === "radio") groups.add(this.parents.get(node.id));
+    for (const id of groups) this.setTabStop(this.records.get(id)?.content);
+  }
+
+  setTabStop(group) {
+    if (!group) return;
+    const radios = [...group.children].filter((element) => element.type === "radio");
+    const stop = radios.find((element) => element.checked)
+      || radios.find((element) => element === document.activeElement) || radios[0];
+    for (const radio of radios) radio.tabIndex = radio === stop ? 0 : -1;
+  }
+
   onFocusIn(event) {
     const node = this.nodeOf(event.target);
+    if (node?.role === "radio") this.setTabStop(event.target.parentElement);
     if (this.applying || !node) return;
     this.send({ kind: "focus", node: node.id, visible: event.target.matches(":focus-visible") });
   }

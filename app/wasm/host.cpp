@@ -65,7 +65,6 @@ void Host::draw() {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplOpenGL3_RenderDrawData(static_cast<ImDrawData*>(app_->draw_data()));
-    words_.end_frame();
 }
 
 void Host::context_restored() {

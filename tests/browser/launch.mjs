@@ -15,6 +15,11 @@ export async function startServer(folder) {
     return { url, close: () => new Promise((done) => server.close(done)) };
 }
 
+/** Chromium for tests that each take a context of their own. */
+export function startBrowser() {
+    return chromium.launch({ executablePath: kChromium, headless: true, args: kArguments });
+}
+
 /** Chromium with a profile of its own, so that storage survives a new page; `close` removes the profile. */
 export async function startChromium({ arguments: more = [], ...options } = {}) {
     const profile = mkdtempSync(join(tmpdir(), 'journal-profile-'));
@@ -22,8 +27,6 @@ export async function startChromium({ arguments: more = [], ...options } = {}) {
         executablePath: kChromium, headless: true, args: [...kArguments, ...more],
         viewport: { width: 360, height: 640 }, acceptDownloads: true, ...options,
     });
-    // A native dialog would wait for a person; downloads are offered instead.
-    await context.addInitScript(() => { delete window.showSaveFilePicker; });
     const close = async () => {
         await context.close();
         rmSync(profile, { recursive: true, force: true });
@@ -41,11 +44,24 @@ export async function openPage(context, url, { init, waitFor = 'running' } = {})
         if (message.type() === 'error') errors.push(message.text());
     });
     page.on('request', (request) => requests.push(request.url()));
+    // A native dialog would wait for a person; downloads are offered instead.
+    await page.addInitScript(() => { delete window.showSaveFilePicker; });
     if (init) await page.addInitScript(init);
     await page.goto(url);
     if (waitFor === 'running') await page.waitForSelector('body.running', { timeout: 20000 });
     else if (waitFor) await page.waitForSelector(`#page[data-page="${waitFor}"]`, { timeout: 20000 });
     return { page, errors, requests };
+}
+
+/** An empty page of the same origin, for tests of single modules. */
+export async function openBlank(context, url, html = '') {
+    const page = await context.newPage();
+    await page.route('**/blank.html', (route) => route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><title>Blank</title><link rel="stylesheet" href="style.css"><body>${html}`,
+    }));
+    await page.goto(new URL('blank.html', url).href);
+    return page;
 }
 
 /** The counters of the shell: batches, outputs, pictures. */

@@ -1,0 +1,60 @@
+// Runs the specs of this folder in Chromium against build/web, a line a test; the last line counts.
+// usage: node run.mjs [--web FOLDER] [word in a test's name ...]
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startBrowser, startServer } from './launch.mjs';
+
+const kFolder = dirname(fileURLToPath(import.meta.url));
+const kLimit_ms = 120000;
+
+function parse(words) {
+    const at = words.indexOf('--web');
+    const web = at < 0 ? join(kFolder, '../../build/web') : words[at + 1];
+    return { web, wanted: at < 0 ? words : words.filter((_, i) => i !== at && i !== at + 1) };
+}
+
+/** Fails a test that hangs. */
+function limited(promise) {
+    let timer;
+    const late = new Promise((_, failed) => {
+        timer = setTimeout(() => failed(new Error(`not done after ${kLimit_ms / 1000} s`)), kLimit_ms);
+    });
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** Runs one test in a browser context of its own; true when it passes. */
+async function runTest(name, test, browser, url) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 }, acceptDownloads: true });
+    const start = Date.now();
+    try {
+        await limited(test({ browser, context, url }));
+        console.log(`ok    ${name} (${Date.now() - start} ms)`);
+        return true;
+    } catch (error) {
+        console.log(`FAIL  ${name}\n      ${String(error.stack ?? error).split('\n').slice(0, 12).join('\n      ')}`);
+        return false;
+    } finally {
+        await context.close().catch(() => {});
+    }
+}
+
+const { web, wanted } = parse(process.argv.slice(2));
+const server = await startServer(web);
+const browser = await startBrowser();
+const counts = { passed: 0, failed: 0 };
+try {
+    for (const file of readdirSync(kFolder).filter((name) => name.endsWith('_spec.mjs')).sort()) {
+        const { tests } = await import(join(kFolder, file));
+        for (const [title, test] of Object.entries(tests)) {
+            const name = `${file.replace('_spec.mjs', '')}: ${title}`;
+            if (wanted.length && !wanted.some((word) => name.includes(word))) continue;
+            counts[(await runTest(name, test, browser, server.url)) ? 'passed' : 'failed'] += 1;
+        }
+    }
+} finally {
+    await browser.close();
+    await server.close();
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed ? 1 : 0;
