@@ -63,7 +63,6 @@ void erase_dialog(Ui& ui, const Texts& tr, Commands& commands) {
     bool closed = false;
     {
         const Scope dialog = ui.dialog("erase", tr(Str::TitleErase), closed);
-        ui.heading(2, tr(Str::TitleErase));
         ui.text(tr(Str::EraseExplain));
         const Scope row = ui.row("answer");
         if (ui.button("yes", tr(Str::EraseYes), {.style = ButtonStyle::Danger})) {
@@ -78,7 +77,6 @@ void replace_dialog(Ui& ui, const Texts& tr, Commands& commands) {
     bool closed = false;
     {
         const Scope dialog = ui.dialog("replace", tr(Str::TitleReplace), closed);
-        ui.heading(2, tr(Str::TitleReplace));
         ui.text(tr(Str::ReplaceExplain));
         const Scope row = ui.row("answer");
         if (ui.button("yes", tr(Str::ReplaceYes), {.style = ButtonStyle::Danger})) {

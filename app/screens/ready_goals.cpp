@@ -21,7 +21,7 @@ void goal_field(Ui& ui, const Texts& tr, const SessionView& view, const Id& id,
           {.target = TextTarget::Goal, .id = id, .session = view.line.session.id}, commands);
 }
 
-void goal_actions(Ui& ui, const Texts& tr, const SessionView& view, std::size_t index,
+void goal_buttons(Ui& ui, const Texts& tr, const SessionView& view, std::size_t index,
                   Commands& commands) {
     const Goal& goal = view.goals[index];
     const Scope row = ui.row("act");
@@ -37,6 +37,10 @@ void goal_actions(Ui& ui, const Texts& tr, const SessionView& view, std::size_t 
     if (icon_button(ui, "remove", tr(Str::Remove), icons::kX, goal.text)) {
         commands.push_back(Remove{model::Kind::Goal, goal.id});
     }
+}
+
+void goal_link(Ui& ui, const Texts& tr, const SessionView& view, const Goal& goal,
+               Commands& commands) {
     if (!view.course_goals.empty()) {
         if (const Scope open = ui.disclosure("link", tr(Str::LinkToGoal))) {
             link_choice(ui, tr, goal, view.course_goals, commands);
@@ -93,7 +97,8 @@ void ready_goals(Ui& ui, const Texts& tr, const SessionView& view, Commands& com
         for (std::size_t i = 0; i < count; ++i) {
             const Scope item = ui.item(key_of(view.goals[i].id, view.new_goal));
             goal_field(ui, tr, view, view.goals[i].id, view.goals[i].text, i, commands);
-            goal_actions(ui, tr, view, i, commands);
+            goal_buttons(ui, tr, view, i, commands);
+            goal_link(ui, tr, view, view.goals[i], commands);
         }
         if (empty_field) {
             const Scope item = ui.item(key_of(view.new_goal, view.new_goal));
