@@ -121,8 +121,10 @@ void Ui::divider() {
 Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_first) {
     State& state = kit_.state();
     const NodeId id = child_id(state.flow().path, key);
+    // What it was at first stays, also when the reason for it goes while it is open.
+    const bool first = state.opened_at_first.emplace(id, open_at_first).first->second;
     const auto remembered = state.memory.open.find(id);
-    bool open = remembered == state.memory.open.end() ? open_at_first : remembered->second;
+    bool open = remembered == state.memory.open.end() ? first : remembered->second;
     const float icon = std::round(kIconPx * state.scale);
     TextLook look = look_of(state, TextStyle::Strong);
     look.color = Token::Accent;

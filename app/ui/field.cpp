@@ -77,6 +77,18 @@ TextBlock shape_value(State& state, const std::string& value, FieldKind kind, fl
     return shape(state, value, look, area ? w : 1e6f);
 }
 
+void draw_format(State& state, const Rect& rect, FieldKind kind, float px) {
+    if (kind != FieldKind::Date && kind != FieldKind::Time) return;
+    const bool date = kind == FieldKind::Date;
+    TextLook look;
+    look.px = px;
+    look.line_px = px * kFieldLineHeight;
+    look.color = Token::TextQuiet;
+    const TextBlock block =
+        shape(state, date ? state.words.date_format : state.words.time_format, look, rect.w);
+    draw_text(state, block, rect.x + kFieldPadX, rect.y + kFieldPadY, block.width);
+}
+
 }  // namespace
 
 std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec) {
@@ -123,6 +135,7 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     const Reaction reaction = react(state, id);
     draw_box(state, id, rect, !spec.error.empty(), reaction.hovered);
     const bool covered = state.modal_before != 0 && state.flow().modal != state.modal_before;
+    if (!state.in.host_fields && value.empty()) draw_format(state, rect, spec.kind, px);
     if (!state.in.host_fields || covered) {
         draw_field_text(state, id, rect, block, !state.in.host_fields && !covered);
     }

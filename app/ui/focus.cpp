@@ -28,10 +28,11 @@ std::vector<NodeId> tab_stops(const Tree& tree, NodeId focus) {
     return stops;
 }
 
+// A disabled button keeps the focus that it has: it may be enabled again by the next action.
 bool can_hold_focus(const Tree& tree, NodeId id) {
     const Node* node = tree.find(id);
-    if (node == nullptr || node->inert) return false;
-    return is_usable(*node) || node->role == Role::Heading;
+    return node != nullptr && !node->inert &&
+           (node->disabled || node->role == Role::Heading || is_usable(*node));
 }
 
 // The usable node that came after `id` in the tree before, or before it, and is still there.

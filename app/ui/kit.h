@@ -33,6 +33,9 @@ struct KitWords {
     std::string not_answered;  // "not answered"
     std::string value_of;      // "{n} of 10"
     std::string menu;          // "Menu"
+    // Shown in empty fields of the kit's own editor, which takes no other form.
+    std::string date_format = "YYYY-MM-DD";
+    std::string time_format = "HH:MM";
 };
 
 struct PassInput {

@@ -127,6 +127,7 @@ struct Kit::State {
     std::unordered_map<NodeId, FieldState> fields;
     std::unordered_map<NodeId, VirtualRows> virtual_rows;
     std::unordered_map<NodeId, std::string> said;      // The last text of each status line.
+    std::unordered_map<NodeId, bool> opened_at_first;  // Disclosures.
     std::vector<std::pair<std::string, NodeId>> keys;  // Of this pass, for focus by key.
     std::vector<std::uint8_t> coverage;  // By code point: 0 not asked yet, 1 no, 2 yes.
     Editor editor;                       // Of the focused field, without host fields.
