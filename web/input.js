@@ -26,6 +26,7 @@ export class Input {
     window.addEventListener("pointermove", (event) => this.onMove(event));
     window.addEventListener("pointerup", (event) => this.onUp(event, "up"));
     window.addEventListener("pointercancel", (event) => this.onUp(event, "cancel"));
+    document.documentElement.addEventListener("pointerleave", (event) => this.onLeave(event));
     root.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
     window.addEventListener("keydown", (event) => this.onKey(event));
   }
@@ -55,6 +56,12 @@ export class Input {
   onUp(event, kind) {
     if (!this.down.delete(event.pointerId)) return;
     this.send(this.pointerEvent(kind, event));
+  }
+
+  // A mouse that is gone hovers over nothing.
+  onLeave(event) {
+    if (event.pointerType !== "mouse" || this.down.size > 0) return;
+    this.send({ ...this.pointerEvent("move", event), x: -1, y: -1, field: false });
   }
 
   // A wheel with Ctrl is the browser's zoom, also when a touchpad pinches.

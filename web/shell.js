@@ -159,7 +159,7 @@ class Shell {
   applyTheme(theme) {
     const style = document.documentElement.style;
     for (const [token, value] of Object.entries(theme)) style.setProperty("--" + token, value);
-    style.colorScheme = theme.scheme || "";
+    style.colorScheme = String(theme.scheme).startsWith("dark") ? "dark" : "light";
   }
 
   runRequests(requests, files) {

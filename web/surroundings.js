@@ -11,7 +11,16 @@ const QUERIES = {
 export class Surroundings {
   constructor(root, changed) {
     this.root = root;
-    this.changed = changed;
+    this.text = this.textScale();
+    this.changed = () => {
+      this.text = this.textScale();
+      changed();
+    };
+    this.watch();
+  }
+
+  watch() {
+    const { changed } = this;
     this.queries = {};
     for (const [name, text] of Object.entries(QUERIES)) {
       this.queries[name] = window.matchMedia(text);
@@ -78,7 +87,7 @@ export class Surroundings {
       dark: this.queries.dark.matches,
       contrast: this.queries.contrast.matches || this.queries.forced.matches,
       reducedMotion: this.queries.reducedMotion.matches,
-      textScale: this.textScale(),
+      textScale: this.text,
       language: navigator.language || "en",
     };
   }

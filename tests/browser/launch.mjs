@@ -64,6 +64,29 @@ export async function openBlank(context, url, html = '') {
     return page;
 }
 
+/** Serves a file of the page changed by `change(text)`, to plant something in it. */
+export function patchFile(context, name, change) {
+    return context.route(`**/${name}`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: change(await response.text()) });
+    });
+}
+
+/** An `init` for openPage: gives the page tellWorker(message) and askWorker(message, kindOfAnswer). */
+export function commandWorker() {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+        constructor(...words) {
+            super(...words);
+            window.tellWorker = (message) => this.postMessage(message);
+            window.askWorker = (message, kind) => new Promise((done) => {
+                this.addEventListener('message', ({ data }) => data.kind === kind && done(data));
+                this.postMessage(message);
+            });
+        }
+    };
+}
+
 /** The counters of the shell: batches, outputs, pictures. */
 export function counters(page) {
     return page.evaluate(() => ({ ...window.rapportStats }));

@@ -1,0 +1,188 @@
+// The shell around the real app: ownership, storage, network, failure, pictures on demand.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { commandWorker, counters, openBlank, openPage, patchFile, settle } from './launch.mjs';
+
+const kFieldName = 'What is on your mind?';
+const note = (page) => page.getByRole('textbox', { name: kFieldName });
+
+/** Runs in a page of the same origin: takes the journal's files away, as a browser that is short of space does. */
+async function evict() {
+    await (await navigator.storage.getDirectory()).removeEntry('journal', { recursive: true });
+}
+
+/** Handles of a page that just closed are let go a little later. */
+async function retry(action) {
+    for (let left = 20; ; left--) {
+        try {
+            return await action();
+        } catch (error) {
+            if (left === 0) throw error;
+            await new Promise((done) => setTimeout(done, 150));
+        }
+    }
+}
+
+export const tests = {
+    async 'a first start has the splash, then the app, and no error'({ context, url }) {
+        const { page, errors, requests } = await openPage(context, url);
+        await note(page).waitFor();
+        await settle(page);
+        assert.deepEqual(errors, []);
+        assert.equal(await page.locator('#page').isVisible(), false);
+        assert.equal(await page.title(), 'Journal');
+        const foreign = requests.filter((address) => !address.startsWith(url) && !/^(blob|data):/.test(address));
+        assert.deepEqual(foreign, [], 'no request to anywhere else');
+        assert.ok(requests.length > 5, 'the log of requests works');
+    },
+
+    async 'typed words are there after a reload'({ context, url }) {
+        const { page } = await openPage(context, url);
+        await note(page).click();
+        await page.keyboard.type('plums and pears');
+        await settle(page);
+        await page.reload();
+        await page.waitForSelector('body.running');
+        assert.equal(await note(page).inputValue(), 'plums and pears');
+    },
+
+    async 'a second tab says so, takes over, and the first one shows the way back'({ context, url }) {
+        const { page: first } = await openPage(context, url);
+        await note(first).click();
+        await first.keyboard.type('from the first tab');
+        const { page: second } = await openPage(context, url, { waitFor: 'other' });
+        assert.match(await second.locator('#page').innerText(), /open in another tab/);
+        await second.getByRole('button', { name: 'Use it here' }).click();
+        await second.waitForSelector('body.running');
+        assert.equal(await note(second).inputValue(), 'from the first tab');
+        await first.waitForSelector('#page[data-page=other]');
+        assert.equal(await first.locator('#mirror *').count(), 0, 'nothing of the journal stays on the page');
+        await first.bringToFront();
+        await first.getByRole('button', { name: 'Use it here' }).click();
+        await first.waitForSelector('body.running');
+        assert.equal(await note(first).inputValue(), 'from the first tab');
+    },
+
+    async 'a browser without OPFS gets a page before the first word'({ context, url }) {
+        const init = () => { delete StorageManager.prototype.getDirectory; };
+        const { page } = await openPage(context, url, { init, waitFor: 'missing' });
+        assert.match(await page.locator('#page').innerText(), /cannot keep a journal/);
+        assert.equal(await page.locator('#mirror *').count(), 0);
+    },
+
+    async 'a browser that refuses OPFS gets the same page'({ context, url }) {
+        await patchFile(context, 'worker.js', (text) => `
+            StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));\n${text}`);
+        await openPage(context, url, { waitFor: 'missing' });
+    },
+
+    async 'a journal that was cleared is not taken for a new one'({ context, url }) {
+        const { page } = await openPage(context, url);
+        await note(page).click();
+        await page.keyboard.type('soon gone');
+        await settle(page);
+        await page.close();
+        const blank = await openBlank(context, url);
+        await retry(() => blank.evaluate(evict));
+        const { page: again } = await openPage(context, url, { waitFor: 'evicted' });
+        assert.match(await again.locator('#page').innerText(), /not here any more/);
+        await again.getByRole('button', { name: 'Start a new journal' }).click();
+        await again.waitForSelector('body.running');
+        assert.equal(await note(again).inputValue(), '');
+    },
+
+    async 'idle for 10 s: no batch, no picture, no animation frame'({ context, url }) {
+        const init = () => {
+            window.animationFrames = 0;
+            const real = window.requestAnimationFrame.bind(window);
+            window.requestAnimationFrame = (call) => { window.animationFrames++; return real(call); };
+        };
+        const { page } = await openPage(context, url, { init });
+        await note(page).click();
+        await settle(page, 1500);
+        const frames = await page.evaluate(() => window.animationFrames);
+        const before = await counters(page);
+        assert.ok(before.pictures > 0 && frames > 0, 'the counters count');
+        await page.waitForTimeout(10000);
+        assert.deepEqual(await counters(page), before);
+        assert.equal(await page.evaluate(() => window.animationFrames), frames);
+    },
+
+    async 'a planted fetch in the worker fails'({ context, url }) {
+        await patchFile(context, 'worker.js', (text) => `const kept = self.fetch.bind(self);\n${text}
+            self.addEventListener('message', async ({ data }) => {
+                if (data.kind !== 'test') return;
+                const kept_result = await kept('https://example.com/').then(() => 'reached', () => 'refused');
+                const types = ['fetch', 'XMLHttpRequest', 'WebSocket', 'importScripts', 'Worker'].map((name) => typeof self[name]);
+                self.postMessage({ kind: 'tested', kept_result, types });
+            });`);
+        const { page, requests } = await openPage(context, url, { init: commandWorker });
+        const answer = await page.evaluate(() => window.askWorker({ kind: 'test' }, 'tested'));
+        assert.equal(answer.kept_result, 'refused', 'the page\'s policy binds the worker');
+        assert.deepEqual(answer.types, Array(5).fill('undefined'), 'and the means are gone');
+        assert.ok(!requests.some((address) => address.includes('example.com')));
+    },
+
+    async 'a lost WebGL context is restored'({ context, url }) {
+        await patchFile(context, 'worker.js', (text) => `${text}
+            self.addEventListener('message', ({ data }) => {
+                if (data.kind !== 'test') return;
+                const extension = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+                extension.loseContext();
+                setTimeout(() => { extension.restoreContext(); self.postMessage({ kind: 'tested' }); }, 300);
+            });`);
+        const { page, errors } = await openPage(context, url, { init: commandWorker });
+        await settle(page);
+        const before = await page.screenshot();
+        const { pictures } = await counters(page);
+        await page.evaluate(() => window.askWorker({ kind: 'test' }, 'tested'));
+        await page.waitForFunction((count) => window.rapportStats.pictures > count, pictures);
+        await settle(page);
+        assert.ok(before.equals(await page.screenshot()), 'the same picture as before');
+        assert.deepEqual(errors, []);
+    },
+
+    async 'a failure shows a calm page with a report and the raw files'({ context, url }) {
+        await patchFile(context, 'worker.js', (text) => `${text}
+            self.addEventListener('message', ({ data }) => data.kind === 'test' && fail('planted'));`);
+        const { page } = await openPage(context, url, { init: commandWorker });
+        await note(page).click();
+        await page.keyboard.type('a secret plum');
+        await settle(page);
+        await page.evaluate(() => window.tellWorker({ kind: 'test' }));
+        await page.waitForSelector('#page[data-page=failed]');
+        assert.match(await page.locator('#page').innerText(), /Your entries are safe/);
+        assert.ok(!(await page.content()).includes('plum'), 'no word of the user\'s is left');
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        await page.getByRole('button', { name: 'Copy a report' }).click();
+        await page.getByText('Copied.').waitFor();
+        const report = await page.evaluate(() => navigator.clipboard.readText());
+        assert.match(report, /planted/);
+        assert.ok(!report.includes('plum'));
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy of the files' }).click()]);
+        const bytes = readFileSync(await file.path());
+        assert.ok(bytes.includes('a.db') && bytes.includes('keys') && bytes.length > 8192);
+        assert.ok(!bytes.includes('plum'), 'the files are encrypted');
+        await page.getByRole('button', { name: 'Reload' }).click();
+        await page.waitForSelector('body.running');
+        assert.equal(await note(page).inputValue(), 'a secret plum');
+    },
+
+    async 'parts of two builds say reload'({ context, url }) {
+        const id = /name="build" content="([^"]+)"/.exec(await (await fetch(url)).text())[1];
+        await patchFile(context, 'worker.js', (text) => text.replace(id, '0123456789'));
+        await openPage(context, url, { waitFor: 'build' });
+    },
+
+    async 'Back returns within the app, and the address stays neutral'({ context, url }) {
+        const { page } = await openPage(context, url);
+        await page.getByRole('button', { name: 'Before a session' }).click();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await note(page).waitFor({ state: 'detached' });
+        await settle(page);
+        assert.equal(page.url(), url);
+        await page.goBack();
+        await note(page).waitFor();
+        assert.equal(page.url(), url);
+    },
+};

@@ -1,0 +1,47 @@
+// The contract of a bottom VFS over real OPFS handles in Chromium: the same suite as on the desktop.
+import assert from 'node:assert/strict';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBlank } from './launch.mjs';
+
+const kPrograms = join(dirname(fileURLToPath(import.meta.url)), '../../build/web-build/browser');
+const kFiles = ['a.db', 'a.db-journal', 'a.db-wal', 'b.db', 'b.db-journal', 'b.db-wal', 'keys', 'snapshot'];
+
+/** Runs in the page: a worker that opens the files, loads the program and answers what is wrong. */
+async function contractInWorker(names) {
+    const worker = (files) => {
+        self.onmessage = async () => {
+            const root = await navigator.storage.getDirectory();
+            const folder = await root.getDirectoryHandle('contract', { create: true });
+            const open = async (name) => {
+                const file = await folder.getFileHandle(name, { create: true });
+                return { name, handle: await file.createSyncAccessHandle() };
+            };
+            const rapportFiles = await Promise.all(files.map(open));
+            const wasmBinary = await (await fetch(`${self.location.origin}/contract/vfs_program.wasm`)).arrayBuffer();
+            // eslint-disable-next-line no-undef
+            const program = await createRapport({ rapportFiles, wasmBinary });
+            let text = '';
+            for (let at = program._rapport_vfs_contract(); program.HEAPU8[at]; at++) text += String.fromCharCode(program.HEAPU8[at]);
+            self.postMessage(text);
+        };
+    };
+    const glue = await (await fetch('/contract/vfs_program.js')).text();
+    const script = `${glue}\n(${worker})(${JSON.stringify(names)})`;
+    const running = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+    return new Promise((done) => {
+        running.onmessage = (event) => done(event.data);
+        running.onerror = (event) => done(`error: ${event.message}`);
+        running.postMessage('go');
+    });
+}
+
+export const tests = {
+    async 'OPFS keeps the contract'({ context, url }) {
+        await context.route('**/contract/*', (route) => {
+            route.fulfill({ path: join(kPrograms, route.request().url().split('/').pop()) });
+        });
+        const page = await openBlank(context, url);
+        assert.equal(await page.evaluate(contractInWorker, kFiles), '');
+    },
+};
