@@ -82,6 +82,7 @@ struct MemoryFunctions {
         MemoryFiles& disk = disk_of(context);
         MemoryFiles::File* file = file_of(disk, handle);
         ++disk.changes_;
+        ++disk.flushes_;
         if (file == nullptr || disk.fails(FileOperation::Flush)) {
             return -1;
         }
@@ -149,12 +150,20 @@ void MemoryFiles::lose_power(const std::function<std::size_t(std::size_t)>& keep
         apply(change, keep(i), files_[static_cast<std::size_t>(change.handle)].flushed);
     }
     unflushed_.clear();
+    changes_left_.reset();
     for (File& file : files_) {
         file.now = file.flushed;
     }
 }
 
 bool MemoryFiles::fails(FileOperation operation) {
+    if (changes_left_) {
+        const bool change = operation != FileOperation::Read && operation != FileOperation::Size;
+        if (*changes_left_ == 0) {
+            return true;
+        }
+        *changes_left_ -= change ? 1 : 0;
+    }
     if (!fault_ || (fault_->kind && *fault_->kind != operation)) {
         return false;
     }

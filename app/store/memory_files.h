@@ -48,6 +48,11 @@ class MemoryFiles {
 
     // How many writes, truncates and flushes have been asked for so far.
     int changes() const { return changes_; }
+    int flushes() const { return flushes_; }
+
+    // The power goes after `changes` more writes, truncates and flushes: from then on everything
+    // fails, until lose_power() says what is left.
+    void cut_power_after(int changes) { changes_left_ = changes; }
 
     // The power fails: of everything since each file's last flush, the change number i (in order,
     // over all files) is kept as far as `keep(i)` bytes of it; a truncate is kept if that is not 0.
@@ -79,7 +84,9 @@ class MemoryFiles {
     std::vector<File> files_;
     std::vector<Change> unflushed_;
     std::optional<FileFault> fault_;
+    std::optional<int> changes_left_;
     int changes_ = 0;
+    int flushes_ = 0;
     std::uint64_t random_state_ = 1;
 };
 

@@ -1,7 +1,6 @@
 // Every method asks the VFS below and remembers the first failure.
 #include "store/sticky_vfs.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -13,10 +12,11 @@ using base::Error;
 using base::ErrorKind;
 
 // Raw memory of SQLite's; the file of the VFS below follows it.
-struct alignas(std::max_align_t) StickyFile {
+struct StickyFile {
     sqlite3_file base;
     StickyVfs* vfs;
 };
+static_assert(sizeof(StickyFile) % 8 == 0, "SQLite aligns files to 8 bytes");
 
 struct StickyMethods {
     static StickyVfs& vfs_of(sqlite3_vfs* vfs) { return *static_cast<StickyVfs*>(vfs->pAppData); }
@@ -111,12 +111,14 @@ struct StickyMethods {
         return SQLITE_OK;
     }
 
-    static int remove(sqlite3_vfs* base, const char* name, int sync_directory) {
+    // Always synced: a rollback journal that comes back after a loss of power would undo what was
+    // committed since. SQLite asks for it only with synchronous = EXTRA.
+    static int remove(sqlite3_vfs* base, const char* name, int) {
         StickyVfs& vfs = vfs_of(base);
         if (vfs.is_broken()) {
             return vfs.first_failure_;
         }
-        return vfs.note(vfs.bottom_.xDelete(&vfs.bottom_, name, sync_directory));
+        return vfs.note(vfs.bottom_.xDelete(&vfs.bottom_, name, 1));
     }
     static int access(sqlite3_vfs* base, const char* name, int flags, int* result) {
         StickyVfs& vfs = vfs_of(base);

@@ -13,12 +13,13 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-// SQLite's methods take an int for a size.
-constexpr std::size_t kMostBytesAtOnce = 1 << 20;
+// SQLite's own VFS reads and writes no more than 128 KiB at once.
+constexpr std::size_t kMostBytesAtOnce = 64 * 1024;
 
 struct Located {
     sqlite3_vfs* vfs = nullptr;
-    std::string path;  // As the VFS spells it, with the extra zeros that SQLite promises a VFS.
+    std::vector<char>
+        path;  // As the VFS spells it, with the extra zeros that SQLite promises a VFS.
 };
 
 Result<Located> locate(const std::string& vfs_name, const std::string& path) {
@@ -29,7 +30,7 @@ Result<Located> locate(const std::string& vfs_name, const std::string& path) {
     if (vfs == nullptr) {
         return Error{ErrorKind::NotFound, "VFS: there is no " + vfs_name};
     }
-    std::string full(static_cast<std::size_t>(vfs->mxPathname) + 8, '\0');
+    std::vector<char> full(static_cast<std::size_t>(vfs->mxPathname) + 8);
     const int code = vfs->xFullPathname(vfs, path.c_str(), vfs->mxPathname, full.data());
     if ((code & 0xFF) != SQLITE_OK) {
         return to_error(code, "finding a file");
@@ -40,8 +41,9 @@ Result<Located> locate(const std::string& vfs_name, const std::string& path) {
 }  // namespace
 
 // A value-initialised array of bytes is aligned for any object and has no methods yet.
-VfsFile::VfsFile(std::size_t file_struct_bytes)
-    : memory_(std::make_unique<std::byte[]>(file_struct_bytes)),
+VfsFile::VfsFile(std::size_t file_struct_bytes, std::vector<char> path)
+    : path_(std::move(path)),
+      memory_(std::make_unique<std::byte[]>(file_struct_bytes)),
       file_(reinterpret_cast<sqlite3_file*>(memory_.get())) {}
 
 void VfsFile::Closer::operator()(sqlite3_file* file) const {
@@ -57,14 +59,14 @@ Result<VfsFile> VfsFile::open(const std::string& vfs_name, const std::string& pa
         return located.error();
     }
     sqlite3_vfs* vfs = located.value().vfs;
-    // "Super journal" is the type whose directory entry SQLite's own VFS syncs as well.
-    const int flags = SQLITE_OPEN_SUPER_JOURNAL |
-                      (mode == FileMode::Read ? SQLITE_OPEN_READONLY
-                                              : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    VfsFile file(static_cast<std::size_t>(vfs->szOsFile));
+    // As "main database" SQLite's own VFS lets a file be locked, and closing it leaves the locks
+    // alone that others in this program hold on the same file.
+    const int flags =
+        SQLITE_OPEN_MAIN_DB | (mode == FileMode::Read ? SQLITE_OPEN_READONLY
+                                                      : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    VfsFile file(static_cast<std::size_t>(vfs->szOsFile), std::move(located.value().path));
     int out_flags = 0;
-    const int code =
-        vfs->xOpen(vfs, located.value().path.c_str(), file.file_.get(), flags, &out_flags);
+    const int code = vfs->xOpen(vfs, file.path_.data(), file.file_.get(), flags, &out_flags);
     if ((code & 0xFF) == SQLITE_CANTOPEN) {
         const ErrorKind kind = mode == FileMode::Read ? ErrorKind::NotFound : ErrorKind::Io;
         return Error{kind, "opening a file: it cannot be opened"};
@@ -181,7 +183,7 @@ Result<void> remove_file(const std::string& vfs_name, const std::string& path) {
         return located.error();
     }
     sqlite3_vfs* vfs = located.value().vfs;
-    const int code = vfs->xDelete(vfs, located.value().path.c_str(), 1);
+    const int code = vfs->xDelete(vfs, located.value().path.data(), 1);
     if (code == SQLITE_OK || code == SQLITE_IOERR_DELETE_NOENT) {
         return {};
     }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/result.h"
@@ -39,8 +40,9 @@ class VfsFile {
     struct Closer {
         void operator()(sqlite3_file* file) const;
     };
-    explicit VfsFile(std::size_t file_struct_bytes);
+    VfsFile(std::size_t file_struct_bytes, std::vector<char> path);
 
+    std::vector<char> path_;  // The VFS keeps looking at it.
     std::unique_ptr<std::byte[]> memory_;
     std::unique_ptr<sqlite3_file, Closer> file_;  // Lies in memory_.
 };
