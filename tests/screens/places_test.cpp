@@ -41,11 +41,11 @@ TEST_CASE("questions stand by state, and each offers its next move") {
     Stage stage = stage_of(questions, view);
     CHECK(stage.names(Role::Heading) ==
           std::vector<std::string>{"Questions", "Bring it", "Ideas", "Asked", "Ask again"});
-    stage.press(Role::Button, "Answered", "");
     for (const model::Question& question : view.questions) {
         const bool folded =
             question.state == QuestionState::Answered || question.state == QuestionState::LetGo;
-        for (const ui::Node& node : stage.show().nodes()) {
+        const std::vector<ui::Node> nodes = stage.show().nodes();
+        for (const ui::Node& node : nodes) {
             if (folded || node.role != Role::Button || node.description != question.text) continue;
             if (node.disabled || node.name == "Open") continue;
             const Commands commands = stage.press(Role::Button, node.name, question.text);

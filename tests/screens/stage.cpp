@@ -10,9 +10,9 @@ constexpr float kTall = 6000;  // High enough that every row of a list is in sig
 ui::KitWords test_words(const Texts& tr) {
     ui::KitWords words;
     words.clear = tr(ui::Str::Clear);
-    words.clear_named = words.clear + ": {name}";
+    words.clear_named = tr(ui::Str::ClearNamed);
     words.not_answered = tr(ui::Str::NotAnswered);
-    words.value_of = tr(ui::Str::ValueOfTen);
+    words.value_of = tr(ui::Str::ScaleValue);
     words.menu = tr(ui::Str::NavMenu);
     return words;
 }
