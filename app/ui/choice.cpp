@@ -80,7 +80,10 @@ std::optional<int> draw_cells(State& state, const ScaleSpec& spec) {
     TextLook look = look_of(state, TextStyle::Body);
     const char ten[] = "10";
     const float digits = width_of(state.regular, look.px, ten, ten + 2);
-    const float bleed = state.in.width < 480 ? state.flow().bleed : 0;
+    // On the narrowest screens the row of eleven reaches into the padding of its card.
+    const float wanted = 11 * std::max(kScaleCell, digits + 6) + 2;
+    const float missing = std::max(0.0f, std::ceil((wanted - width_left(state)) / 2));
+    const float bleed = std::min(missing, state.flow().bleed);
     const float width = width_left(state) + 2 * bleed;
     const int columns = columns_of_scale(state, width, digits);
     const int rows = (11 + columns - 1) / columns;

@@ -49,7 +49,8 @@ void set_up_imgui(State& state) {
 
 // Text in the banner and the bar stays small enough to leave room for the screen itself.
 float chrome_scale_of(const PassInput& in) {
-    return std::clamp(in.height / 300, 1.0f, std::max(1.0f, in.text_scale));
+    const float room = std::min(in.height / 300, in.width / 180);
+    return std::clamp(room, 1.0f, std::max(1.0f, in.text_scale));
 }
 
 void start_imgui(State& state) {
@@ -58,6 +59,7 @@ void start_imgui(State& state) {
     io.DisplaySize = ImVec2(std::max(in.width, 1.0f), std::max(in.height, 1.0f));
     io.DisplayFramebufferScale = ImVec2(in.scale, in.scale);
     io.DeltaTime = std::max(in.dt_s, 1e-5f);
+    ImGui::GetStyle().CircleTessellationMaxError = 0.15f / std::max(in.scale, 1.0f);
     ImGui::NewFrame();
     for (ImFont* font : {state.regular, state.strong, state.icons}) {
         font->CurrentRasterizerDensity = in.scale;
@@ -91,7 +93,6 @@ void start_tree(State& state) {
 }
 
 void start(State& state, const PassInput& input) {
-    if (state.open) ImGui::EndFrame();
     state.in = input;
     state.out = {};
     state.deed = {};
@@ -100,6 +101,9 @@ void start(State& state, const PassInput& input) {
     state.scale = std::clamp(input.text_scale, 1.0f, 3.0f);
     state.in.text_scale = state.scale;
     state.chrome_scale = chrome_scale_of(state.in);
+    const EventKind kind = input.event ? input.event->kind : EventKind::Visible;
+    const bool goes_elsewhere = kind == EventKind::Focus || kind == EventKind::PointerDown;
+    if (goes_elsewhere) state.wish = {};
     if (state.reveal_focus) reveal(state, state.memory.focus);
     state.reveal_focus = false;
     momentum(state);
@@ -151,15 +155,27 @@ void forget(Map& map, std::uint64_t pass) {
     }
 }
 
+// A dialog starts at its top each time.
+void forget_dialog_scroll(State& state) {
+    if (state.modal != 0 || state.modal_before == 0) return;
+    auto& scroll = state.memory.scroll;
+    for (auto it = scroll.begin(); it != scroll.end();) {
+        it = it->first.rfind(kDialogScroll, 0) == 0 ? scroll.erase(it) : std::next(it);
+    }
+}
+
 void finish(State& state) {
     CHECK(state.flows.size() == 1);
+    forget_dialog_scroll(state);
     finish_modal(state);
     finish_places(state);
     finish_focus(state);
     state.modal_before = state.modal;
+    if (!state.out.unstable) state.screen_stood = true;
     state.layers.Merge(ImGui::GetWindowDrawList());
     ImGui::End();
-    state.open = true;
+    ImGui::EndFrame();
+    state.to_render = true;
     if (state.pass % 256 == 0) {
         forget(state.recalled, state.pass);
         forget(state.virtual_rows, state.pass);
@@ -204,9 +220,9 @@ void Kit::make_current() { ImGui::SetCurrentContext(state_->context); }
 
 void* Kit::draw_data() {
     make_current();
-    if (state_->open) {
+    if (state_->to_render) {
         ImGui::Render();
-        state_->open = false;
+        state_->to_render = false;
         if (state_->painter != nullptr) state_->painter->end_frame();
     }
     return ImGui::GetDrawData();
@@ -214,7 +230,7 @@ void* Kit::draw_data() {
 
 void Kit::pretend_textures_are_uploaded() {
     make_current();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
         if (texture->Status == ImTextureStatus_WantDestroy) {
             texture->SetTexID(ImTextureID_Invalid);
             texture->SetStatus(ImTextureStatus_Destroyed);

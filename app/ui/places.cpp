@@ -83,7 +83,7 @@ Scope Ui::main(std::string_view key) {
     State& state = kit_.state();
     CHECK(!state.saw_main);
     state.saw_main = true;
-    state.new_screen = state.main_key != key;
+    if (state.main_key != key) state.screen_stood = false;
     state.main_key = std::string(key);
     const NodeId id = child_id(state.flow().path, "main/" + std::string(key));
     const float bottom = std::min(state.in.height - state.bar_h - state.toast_h,
@@ -122,7 +122,7 @@ void open_dialog(Kit& kit, NodeId id, std::string_view key, std::string_view nam
     fill(state, card, token(state, Token::SurfaceRaised), kCardRadius);
     outline(state, card, token(state, Token::Border), kCardRadius, 1);
     const float pad = state.in.width < 480 ? 16 : 24;
-    open_scroller(state, "dialog/" + std::string(key), card, pad, width - 2 * pad, pad);
+    open_scroller(state, kDialogScroll + std::string(key), card, pad, width - 2 * pad, pad);
 }
 
 void close_dialog(State& state) {

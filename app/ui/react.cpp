@@ -30,7 +30,9 @@ Reaction react(State& state, NodeId id) {
                                                  ImGuiButtonFlags_NoNavFocus);
         reaction.held = reaction.held && reaction.hovered;
         reaction.hovered = reaction.hovered && !state.drag.touch;
-        if (ImGui::IsItemActivated()) set_focus(state, id, is_field(node->role));
+        // A host with fields of its own tells where the focus is; a touch may become a scroll.
+        const bool grabs = ImGui::IsItemActivated() && !state.in.host_fields && !state.drag.touch;
+        if (grabs || reaction.pressed) set_focus(state, id, is_field(node->role));
     }
     ImGui::PopItemFlag();
     if (state.deed.activate == id && live) reaction.pressed = true;

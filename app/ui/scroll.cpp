@@ -185,7 +185,7 @@ float close_scroller(State& state, float pad_bottom) {
         const ImVec2 from(view.x + view.w - 6, view.y + y);
         ImGui::GetWindowDrawList()->AddRectFilled(
             from, ImVec2(from.x + 4, from.y + length),
-            ink((token(state, Token::BorderStrong) & 0xFFFFFF00u) | 0x99), 2);
+            ink((token(state, Token::BorderStrong) & 0xFFFFFF00u) | 0x66), 2);
     }
     return height;
 }

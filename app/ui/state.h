@@ -33,7 +33,6 @@ struct Flow {
     float bleed = 0;  // How far a wide thing may reach into the padding of its card.
     unsigned anonymous = 0;
     std::uint32_t position = 0, set_size = 0;  // Lists.
-    bool in_text = false;                      // The last thing placed was text.
 
     bool row = false, spread = false;
     float x = 0, line_height = 0, top = 0;
@@ -67,6 +66,9 @@ struct Drag {
     float start_x = 0, start_y = 0, last_y = 0;
     std::deque<std::pair<double, float>> trail;  // Time and height of the last moves.
 };
+
+// What the keys of the scroll positions of dialogs start with.
+inline constexpr const char* kDialogScroll = "dialog/";
 
 // The event of this pass in the words of the widgets.
 struct Deed {
@@ -118,7 +120,7 @@ struct Kit::State {
     double clock_s = 0;
     float velocity = 0;  // Of momentum, in CSS pixels a second.
     std::uint64_t pass = 0;
-    bool open = false;  // Between the start and the end of ImGui's frame.
+    bool to_render = false;  // The last pass has not been rendered yet.
 
     float scale = 1;         // Of text, where it is drawn now.
     float chrome_scale = 1;  // Of text in the banner and the bar, which must leave room.
@@ -136,8 +138,8 @@ struct Kit::State {
     float banner_h = 0, bar_h = 0, rail_w = 0, toast_h = 0;
     bool saw_banner = false, saw_nav = false, saw_toast = false, saw_main = false;
     std::string main_key;
-    bool new_screen = false;
-    ScrollArea area;  // The one that scrolls: of the dialog, else of main.
+    bool screen_stood = false;  // This screen has been shown before.
+    ScrollArea area;            // The one that scrolls: of the dialog, else of main.
     NodeId modal_before = 0, modal = 0;
     NodeId focus_before_modal = 0;
     bool menu_open = false;

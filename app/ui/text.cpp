@@ -63,7 +63,7 @@ void Ui::status(std::string_view key, std::string_view text) {
     put_text(state, id, Role::Status, text, look_of(state, TextStyle::Small));
     // What stands on a screen when one comes to it is read there, and not announced.
     std::string& said = state.said[id];
-    if (said != text && !text.empty() && !state.new_screen) state.out.said.emplace_back(text);
+    if (said != text && !text.empty() && state.screen_stood) state.out.said.emplace_back(text);
     said = std::string(text);
 }
 

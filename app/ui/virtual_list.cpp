@@ -65,7 +65,7 @@ std::size_t row_at(const VirtualRows& rows, float y) {
     return std::min(row, rows.heights.size() - 1);
 }
 
-void measure(State& state, VirtualRows& rows, std::size_t row, float height) {
+void measure(State& state, VirtualRows& rows, std::size_t row, float height, bool above) {
     if (rows.known[row] == 0) {
         rows.known[row] = 1;
         ++rows.measured;
@@ -74,6 +74,8 @@ void measure(State& state, VirtualRows& rows, std::size_t row, float height) {
         rows.measured_sum += height - rows.heights[row];
     }
     if (std::fabs(rows.heights[row] - height) < 0.01f) return;
+    // What is in sight stays where it is when a row above it turns out to be higher.
+    if (above) state.memory.scroll[state.area.key] += height - rows.heights[row];
     add_at(rows, row, height - rows.heights[row]);
     rows.heights[row] = height;
     state.out.unstable = true;
@@ -102,7 +104,8 @@ void Ui::virtual_list(std::string_view key, std::string_view name, std::size_t c
     const ImRect clip = state.context->CurrentWindow->ClipRect;
     const float from = clip.Min.y - state.flow().shift_y - top;
     const float to = clip.Max.y - state.flow().shift_y - top;
-    std::size_t first = row_at(rows, std::max(from, 0.0f));
+    const std::size_t in_sight = row_at(rows, std::max(from, 0.0f));
+    std::size_t first = in_sight;
     std::size_t last = row_at(rows, std::max(to, 0.0f));
     first -= std::min(first, kOverscan);
     last = std::min(last + kOverscan, count - 1);
@@ -122,7 +125,7 @@ void Ui::virtual_list(std::string_view key, std::string_view name, std::size_t c
             draw(row);
         }
         const float height = state.flow().y + kGap - (top + height_before(rows, row));
-        measure(state, rows, row, height);
+        measure(state, rows, row, height, row < in_sight && from > 0);
         if (state.memory.focus != 0 && holds_focus(state, child_id(id, row_key))) {
             rows.has_focus = true;
             rows.focused_row = row;

@@ -1,4 +1,5 @@
-// A kit without a window: draws a screen, feeds events one by one, and finds nodes by role and name.
+// A kit without a window: draws a screen, feeds events one by one, and finds nodes by role and
+// name.
 #pragma once
 
 #include <doctest/doctest.h>

@@ -38,10 +38,9 @@ std::array<float, 4> sample(const Texture& texture, float u, float v) {
     std::array<float, 4> out{};
     for (int i = 0; i < 4; ++i) {
         const int dx = i & 1, dy = i >> 1;
-        const float share = (dx != 0 ? x - static_cast<float>(left)
-                                     : 1 - (x - static_cast<float>(left))) *
-                            (dy != 0 ? y - static_cast<float>(top)
-                                     : 1 - (y - static_cast<float>(top)));
+        const float share =
+            (dx != 0 ? x - static_cast<float>(left) : 1 - (x - static_cast<float>(left))) *
+            (dy != 0 ? y - static_cast<float>(top) : 1 - (y - static_cast<float>(top)));
         const std::size_t at = static_cast<std::size_t>((top + dy) * texture.width + left + dx) * 4;
         for (std::size_t c = 0; c < 4; ++c) {
             out[c] += share * static_cast<float>(texture.pixels[at + c]) / 255;
@@ -90,9 +89,8 @@ void triangle(Canvas& canvas, const Texture& texture, std::array<ImDrawVert, 3> 
                 sample(texture, a * v[0].uv.x + b * v[1].uv.x + c * v[2].uv.x,
                        a * v[0].uv.y + b * v[1].uv.y + c * v[2].uv.y);
             for (int i = 0; i < 4; ++i) {
-                color[static_cast<std::size_t>(i)] *= a * channel(v[0].col, i) +
-                                                      b * channel(v[1].col, i) +
-                                                      c * channel(v[2].col, i);
+                color[static_cast<std::size_t>(i)] *=
+                    a * channel(v[0].col, i) + b * channel(v[1].col, i) + c * channel(v[2].col, i);
             }
             blend(canvas, x, y, color);
         }
