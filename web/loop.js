@@ -3,6 +3,8 @@
 
 import { addToBatch } from "./input.js";
 
+const MOST_MS = 24 * 3600 * 1000; // Timers of the browser wrap around after 24 days.
+
 export class Loop {
   // `post(events)` sends a batch; the worker answers each with one reply.
   constructor(post) {
@@ -13,6 +15,7 @@ export class Loop {
     this.frame = 0;
     this.timer = 0;
     this.stopped = false;
+    this.dueAt = Infinity; // When the timer rings, in milliseconds of the page's life.
   }
 
   // Adds an event and asks for a batch.
@@ -49,6 +52,7 @@ export class Loop {
     clearTimeout(this.timer);
     this.frame = 0;
     this.timer = 0;
+    this.dueAt = Infinity;
     this.wanted = false;
     const events = this.events;
     this.events = [];
@@ -62,14 +66,20 @@ export class Loop {
     if (this.stopped) return;
     clearTimeout(this.timer);
     this.timer = 0;
-    if (repaintMs !== undefined && !(repaintMs <= 0)) {
-      this.timer = setTimeout(() => this.want(), repaintMs);
-    } else if (repaintMs !== undefined && document.hidden) {
-      this.timer = setTimeout(() => this.want(), 0);
+    this.dueAt = Infinity;
+    if (repaintMs > 0 || (repaintMs <= 0 && document.hidden)) {
+      const wait = Math.min(repaintMs, MOST_MS);
+      this.timer = setTimeout(() => this.want(), wait);
+      this.dueAt = performance.now() + wait;
     } else if (repaintMs !== undefined) {
       this.wanted = true;
     }
     this.schedule();
+  }
+
+  // True when nothing is under way and nothing will be within `ms` unless something happens.
+  quiet(ms) {
+    return this.inFlight === 0 && !this.wanted && !this.frame && this.dueAt - performance.now() > ms;
   }
 
   stop() {

@@ -214,6 +214,7 @@ class Shell {
       `Build: ${BUILD}`, `What: ${what?.stack || what}`, `Browser: ${navigator.userAgent}`,
       `Window: ${innerWidth} x ${innerHeight} at ${devicePixelRatio}`,
     ].join("\n");
+    console.error(report);
     this.pages.show(page, [
       ["Reload", () => location.reload()],
       ["Save a copy of the files", async () => {
@@ -229,8 +230,9 @@ class Shell {
   }
 }
 
-window.rapportStats = stats;
 const shell = new Shell();
+window.rapportStats = stats; // For tests: what was done so far, and whether all is at rest.
+window.rapportIsQuiet = (ms) => shell.running && shell.loop.quiet(ms);
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 window.addEventListener("error", (event) => {
   if (!String(event.message).startsWith("ResizeObserver")) shell.fail(event.error || event.message);

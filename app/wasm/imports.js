@@ -4,7 +4,7 @@
 /* global mergeInto, LibraryManager, Module, HEAPU8, GL, UTF8ToString, Rapport */
 
 mergeInto(LibraryManager.library, {
-  $Rapport__deps: ["$GL", "$UTF8ToString"],
+  $Rapport__deps: ["$GL"],
   $Rapport__postset: 'Module["rapport"] = Rapport;',
   $Rapport: {
     lastWords: "",

@@ -8,7 +8,7 @@ import { openPage, settle } from './launch.mjs';
  * canary) with its place one frame earlier.
  */
 function watchAgreement(element) {
-    const kReach = 40;
+    const kReach = 24;
     const kColumns = 8;
     const picture = document.getElementById('picture');
     const scale = picture.width / parseFloat(picture.style.width);
@@ -34,7 +34,7 @@ function watchAgreement(element) {
     let before = element.getBoundingClientRect();
     const observer = new MutationObserver(() => {
         const rect = element.getBoundingClientRect();
-        if (rect.top === before.top || rect.top < 60 + kReach || rect.bottom > innerHeight - 100 - kReach) return;
+        if (rect.top === before.top || rect.top < 56 + kReach || rect.bottom > innerHeight - 64 - kReach) return;
         window.agreement.now.push(apart(rect));
         window.agreement.earlier.push(apart(before));
         before = rect;
@@ -49,9 +49,11 @@ async function scrolls({ browser, url }, scale) {
     const button = page.getByRole('button', { name: 'Before a session' });
     await settle(page);
     await page.mouse.move(180, 240);
+    await page.mouse.wheel(0, 60);
+    await settle(page);
     await button.evaluate(watchAgreement);
-    for (let i = 0; i < 60; i++) {
-        await page.mouse.wheel(0, i % 20 < 10 ? 9 : -9);
+    for (let i = 0; i < 90; i++) {
+        await page.mouse.wheel(0, i % 16 < 8 ? -7 : 7);
         await page.waitForTimeout(20);
     }
     await settle(page);

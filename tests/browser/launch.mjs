@@ -92,16 +92,19 @@ export function counters(page) {
     return page.evaluate(() => ({ ...window.rapportStats }));
 }
 
-/** Waits until the app has answered everything and sleeps; `quiet_ms` without a batch. */
-export async function settle(page, quiet_ms = 120) {
-    let before = await counters(page);
-    for (let round = 0; round < 100; round++) {
-        await new Promise((done) => setTimeout(done, quiet_ms));
-        const now = await counters(page);
-        if (now.batches === before.batches && now.outputs === now.batches) return now;
-        before = now;
+/** Waits until `condition(argument)` holds in the page. (Playwright's own way is refused by the page's policy.) */
+export async function until(page, condition, argument, limit_ms = 20000) {
+    const end = Date.now() + limit_ms;
+    while (!(await page.evaluate(condition, argument))) {
+        if (Date.now() > end) throw new Error(`never came true: ${condition}`);
+        await new Promise((done) => setTimeout(done, 30));
     }
-    throw new Error('the app does not come to rest');
+}
+
+/** Waits until the app has answered and stored everything and sleeps. */
+export async function settle(page) {
+    await until(page, () => window.rapportIsQuiet?.(3000));
+    return counters(page);
 }
 
 /** The picture's pixels in a rectangle of CSS pixels, as [r, g, b, a, ...]; the canvas is copied as it is shown. */

@@ -15,20 +15,20 @@ function parse(words) {
 }
 
 /** Fails a test that hangs. */
-function limited(promise) {
+function limited(promise, limit_ms) {
     let timer;
     const late = new Promise((_, failed) => {
-        timer = setTimeout(() => failed(new Error(`not done after ${kLimit_ms / 1000} s`)), kLimit_ms);
+        timer = setTimeout(() => failed(new Error(`not done after ${limit_ms / 1000} s`)), limit_ms);
     });
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Runs one test in a browser context of its own; true when it passes. */
-async function runTest(name, test, browser, url) {
+async function runTest(name, test, limit_ms, browser, url) {
     const context = await browser.newContext({ viewport: { width: 360, height: 640 }, acceptDownloads: true });
     const start = Date.now();
     try {
-        await limited(test({ browser, context, url }));
+        await limited(test({ browser, context, url }), limit_ms);
         console.log(`ok    ${name} (${Date.now() - start} ms)`);
         return true;
     } catch (error) {
@@ -45,11 +45,11 @@ const browser = await startBrowser();
 const counts = { passed: 0, failed: 0 };
 try {
     for (const file of readdirSync(kFolder).filter((name) => name.endsWith('_spec.mjs')).sort()) {
-        const { tests } = await import(join(kFolder, file));
+        const { tests, limit_ms = kLimit_ms } = await import(join(kFolder, file));
         for (const [title, test] of Object.entries(tests)) {
             const name = `${file.replace('_spec.mjs', '')}: ${title}`;
             if (wanted.length && !wanted.some((word) => name.includes(word))) continue;
-            counts[(await runTest(name, test, browser, server.url)) ? 'passed' : 'failed'] += 1;
+            counts[(await runTest(name, test, limit_ms, browser, server.url)) ? 'passed' : 'failed'] += 1;
         }
     }
 } finally {

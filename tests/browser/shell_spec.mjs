@@ -1,7 +1,7 @@
 // The shell around the real app: ownership, storage, network, failure, pictures on demand.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { commandWorker, counters, openBlank, openPage, patchFile, settle } from './launch.mjs';
+import { commandWorker, counters, openBlank, openPage, patchFile, settle, until } from './launch.mjs';
 
 const kFieldName = 'What is on your mind?';
 const note = (page) => page.getByRole('textbox', { name: kFieldName });
@@ -99,7 +99,7 @@ export const tests = {
         };
         const { page } = await openPage(context, url, { init });
         await note(page).click();
-        await settle(page, 1500);
+        await settle(page);
         const frames = await page.evaluate(() => window.animationFrames);
         const before = await counters(page);
         assert.ok(before.pictures > 0 && frames > 0, 'the counters count');
@@ -136,7 +136,7 @@ export const tests = {
         const before = await page.screenshot();
         const { pictures } = await counters(page);
         await page.evaluate(() => window.askWorker({ kind: 'test' }, 'tested'));
-        await page.waitForFunction((count) => window.rapportStats.pictures > count, pictures);
+        await until(page, (count) => window.rapportStats.pictures > count, pictures);
         await settle(page);
         assert.ok(before.equals(await page.screenshot()), 'the same picture as before');
         assert.deepEqual(errors, []);

@@ -1,0 +1,83 @@
+// axe on every screen, narrow and wide, light and dark; nothing is asked of anybody but the app's own files.
+// With RAPPORT_GALLERY=1 each of these screens is kept as a picture in build/gallery.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { rest } from './journeys_page.mjs';
+import { Chromium } from './journeys_chromium.mjs';
+import { goRound } from './journeys_tour.mjs';
+
+export const limit_ms = 1200000;
+
+const kGallery = process.env.RAPPORT_GALLERY && join(dirname(fileURLToPath(import.meta.url)), '../../build/gallery');
+const kSizes = [[360, 640], [1280, 800]];
+
+/** What axe finds on the page, a line each. */
+async function violations(page) {
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+    const { violations: found } = await page.evaluate(() => window.axe.run(document, {
+        resultTypes: ['violations'], rules: { 'target-size': { enabled: true } },
+    }));
+    return found.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => (
+        `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`)));
+}
+
+/** Puts an 18 px target next to another one into the page, or takes both away again. */
+function plantSmallTargets(planted) {
+    document.querySelectorAll('.planted').forEach((element) => element.remove());
+    for (let i = 0; planted && i < 2; i++) {
+        const button = Object.assign(document.createElement('button'), { className: 'planted', textContent: 'x' });
+        button.style.cssText = `position: fixed; top: 300px; left: ${100 + 18 * i}px; width: 18px; height: 18px; padding: 0; z-index: 9`;
+        (document.querySelector('main') ?? document.body).append(button);
+    }
+}
+
+async function inEveryLook(driver, look) {
+    for (const [width, height] of kSizes) {
+        for (const dark of [false, true]) {
+            await driver.resize(width, height);
+            await driver.dark(dark);
+            await driver.evaluate(rest, {});
+            await look(`${width} px ${dark ? 'dark' : 'light'}`);
+        }
+    }
+    await driver.resize(...kSizes[0]);
+    await driver.dark(false);
+    await driver.evaluate(rest, {});
+}
+
+async function picture(page, name, kind) {
+    if (!kGallery) return;
+    mkdirSync(kGallery, { recursive: true });
+    const file = `${name} ${kind}`.replace(/[^\w]+/g, '-').toLowerCase();
+    await page.screenshot({ path: join(kGallery, `${file}.png`) });
+}
+
+export const tests = {
+    async 'axe finds nothing on any screen, and finds its canary'(place) {
+        const driver = new Chromium(place);
+        const requests = [];
+        const found = [];
+        let screens = 0;
+        try {
+            await goRound(driver, async (name) => {
+                if (screens++ === 0) driver.page.on('request', (request) => requests.push(request.url()));
+                await inEveryLook(driver, async (kind) => {
+                    await picture(driver.page, name, kind);
+                    found.push(...(await violations(driver.page)).map((line) => `${name}, ${kind}: ${line}`));
+                });
+            });
+            await driver.evaluate(plantSmallTargets, true);
+            const canary = await violations(driver.page);
+            await driver.evaluate(plantSmallTargets, false);
+            assert.ok(canary.some((line) => line.startsWith('target-size')), 'axe finds an 18 px target');
+        } finally {
+            await driver.close();
+        }
+        assert.ok(screens > 25);
+        assert.deepEqual(found, []);
+        assert.deepEqual(requests.filter((address) => !address.startsWith(place.url) && !/^(blob|data):/.test(address)), []);
+    },
+};

@@ -1,0 +1,113 @@
+// U3: a tab that is killed while somebody types loses at most the last second: 40 times the tab's process ends, 10 times
+// the whole browser.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+export const limit_ms = 1200000;
+
+const kChromium = process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium';
+const kArguments = [
+    '--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0',
+];
+const kLetters = 'the quick brown fox jumps over the lazy dog and then some more ';
+const kLoss_ms = 1000;
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** A browser process of our own on `profile`, and its first page. */
+async function startBrowserProcess(profile) {
+    rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+    const process_ = spawn(kChromium, [...kArguments, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore', detached: true });
+    for (let waited = 0; ; waited += 100) {
+        try {
+            const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+            if (path) return { process: process_, browser: await chromium.connectOverCDP(`http://127.0.0.1:${port}`) };
+        } catch (error) {
+            if (waited > 20000) throw error;
+        }
+        await sleep(100);
+    }
+}
+
+/** Ends the process and all that belong to it, as when the system takes them away. */
+async function killBrowser({ process: running, browser }) {
+    const gone = new Promise((done) => { running.once('exit', done); });
+    process.kill(-running.pid, 'SIGKILL');
+    await gone;
+    await browser.close().catch(() => {});
+}
+
+/** Opens the app; the value of its field. */
+async function open(page, url) {
+    await page.goto(url);
+    await page.waitForSelector('body.running', { timeout: 30000 });
+    const field = page.getByRole('textbox', { name: 'What is on your mind?' });
+    await field.click();
+    await page.keyboard.press('Control+End');
+    return { field, value: await field.inputValue() };
+}
+
+/** Types for a while; resolves to the text with the moment of each letter. */
+async function typeFor(page, duration_ms, before) {
+    const typed = [...before].map((letter) => ({ letter, at: 0 }));
+    const until = Date.now() + duration_ms;
+    while (Date.now() < until) {
+        const letter = kLetters[typed.length % kLetters.length];
+        await page.keyboard.type(letter);
+        typed.push({ letter, at: Date.now() });
+        await sleep(20 + Math.random() * 60);
+    }
+    return typed;
+}
+
+/** Fails unless `found` is the beginning of what was typed, and nothing older than a second is missing. */
+function compare(found, typed, killed_at) {
+    const all = typed.map(({ letter }) => letter).join('');
+    const owed = typed.filter(({ at }) => at <= killed_at - kLoss_ms).map(({ letter }) => letter).join('');
+    assert.ok(all.startsWith(found), `nothing else was stored: "${found}" of "${all}"`);
+    assert.ok(found.length >= owed.length, `lost "${owed.slice(found.length)}"`);
+    return all.length - found.length;
+}
+
+async function crash(page) {
+    const gone = page.waitForEvent('crash');
+    page.goto('chrome://crash').catch(() => {});
+    await gone;
+    await page.close();
+}
+
+export const tests = {
+    async 'a killed tab loses at most a second of typing, 50 times'({ url }) {
+        const profile = mkdtempSync(join(tmpdir(), 'journal-kill-'));
+        let running = await startBrowserProcess(profile);
+        let lost = 0;
+        try {
+            let page = await running.browser.contexts()[0].newPage();
+            let { value } = await open(page, url);
+            for (let round = 0; round < 50; round++) {
+                const typed = await typeFor(page, 300 + Math.random() * 1700, value);
+                const killed_at = Date.now();
+                if (round % 5 === 4) {
+                    await killBrowser(running);
+                    running = await startBrowserProcess(profile);
+                } else {
+                    await crash(page);
+                }
+                page = await running.browser.contexts()[0].newPage();
+                ({ value } = await open(page, url));
+                lost += compare(value, typed, killed_at);
+            }
+            assert.ok(value.length > 300, 'something was typed');
+            assert.throws(() => compare('th', [...'the'].map((letter) => ({ letter, at: 0 })), 2000), /lost "e"/);
+            assert.ok(lost > 0, 'the kills came while letters were under way');
+        } finally {
+            await killBrowser(running);
+            rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        }
+    },
+};

@@ -1,0 +1,36 @@
+// Every journey of tests/journeys in Chromium, in each of its modes, but the course (journeys_copy_spec.mjs); and one that
+// must break.
+import assert from 'node:assert/strict';
+import { parseScript, readAll } from './journeys.mjs';
+import { Chromium } from './journeys_chromium.mjs';
+import { play } from './journeys_play.mjs';
+
+export const limit_ms = 600000;
+
+async function playInChromium(script, mode, place) {
+    const driver = new Chromium(place);
+    try {
+        return await play(script, mode, driver);
+    } finally {
+        await driver.close();
+    }
+}
+
+export const tests = {};
+for (const script of readAll().filter(({ name }) => name !== 'course')) {
+    for (const mode of script.modes) tests[`${script.name} by ${mode}`] = (place) => playInChromium(script, mode, place);
+}
+
+const kBegin = '# A journey that breaks at its last line.\nstart\ntype "one" into "What is on your mind?"\n';
+const kWrong = [
+    'see value "two" of "What is on your mind?"', 'see heading "Goals"', 'not see heading "Today"', 'press button "Nowhere"',
+    'see ticked "Nowhere"', 'see order "Keep it" "It is a question"', 'see 2 field', 'at most 0 actions', 'see focus button "Cover"',
+];
+
+tests['a journey that does not hold is told from one that does'] = async (place) => {
+    await playInChromium(parseScript('fine', `${kBegin}see field "What is on your mind?"\n`), 'pointer', place);
+    for (const line of kWrong) {
+        await assert.rejects(playInChromium(parseScript('wrong', `${kBegin}${line}\n`), 'pointer', place), /^Error: wrong:4 /, line);
+    }
+    assert.throws(() => parseScript('wrong', '# A.\njump\n'), /wrong:2/);
+};
