@@ -28,13 +28,13 @@ TEXT
 
 web() {
     setup web
-    build web web-build
+    build web web-build web_bundle
     echo "The web app is in build/web."
 }
 
 native() {
     setup native
-    build native native
+    build native native rapport
     echo "The desktop program is build/native/bin/rapport."
 }
 
@@ -64,7 +64,7 @@ case "${1:-help}" in
 run | web | native | desktop | check) "$1" ;;
 test) test_all ;;
 # Used by the test runner, which has done the set-up.
-build-only) build "$2" "$3" ;;
+build-only) build "${@:2}" ;;
 help | -h | --help) help ;;
 *)
     help >&2

@@ -35,9 +35,11 @@ fingerprint() {
     fi
 }
 
-# build CONFIGURATION FOLDER: configures build/FOLDER with app/cmake/CONFIGURATION.cmake if need be, builds it.
+# build CONFIGURATION FOLDER [TARGET]: configures build/FOLDER with app/cmake/CONFIGURATION.cmake if need be, and
+# builds TARGET, or everything.
 build() {
-    local configuration=$1 folder=build/$2 generator="Unix Makefiles" start=$SECONDS made_with
+    local configuration=$1 folder=build/$2 target=${3:-all}
+    local generator="Unix Makefiles" start=$SECONDS made_with
     command -v ninja >/dev/null && generator=Ninja
     [ "$configuration" = web ] && prepare_emscripten
     made_with=$(fingerprint "$configuration")
@@ -50,6 +52,6 @@ build() {
         echo "$made_with" >"$folder/made-with"
     fi
     echo "Building $configuration ..."
-    logged "build-$configuration" cmake --build "$folder" -j "${JOBS:-$(nproc)}"
+    logged "build-$configuration" cmake --build "$folder" --target "$target" -j "${JOBS:-$(nproc)}"
     echo "Built $configuration in $((SECONDS - start)) s."
 }
