@@ -32,7 +32,9 @@ struct MemoryFunctions {
         }
         const auto size = static_cast<std::int64_t>(file->now.size());
         const std::int64_t got = std::clamp<std::int64_t>(size - offset, 0, count);
-        std::copy_n(file->now.begin() + (got == 0 ? 0 : offset), got, to);
+        if (got > 0) {
+            std::copy_n(file->now.data() + offset, static_cast<std::size_t>(got), to);
+        }
         return got;
     }
 
@@ -191,7 +193,7 @@ void MemoryFiles::apply(const Change& change, std::size_t most_bytes, base::Byte
     if (to.size() < offset + count) {
         to.resize(offset + count);
     }
-    std::copy_n(change.bytes.begin(), count, to.begin() + change.offset);
+    std::copy_n(change.bytes.begin(), count, to.data() + offset);
 }
 
 }  // namespace rapport::store
