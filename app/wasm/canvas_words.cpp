@@ -73,10 +73,10 @@ CanvasWords::Entry& CanvasWords::entry_for(const std::string& key,
 void CanvasWords::paint_entry(Entry& entry) {
     const ui::WordsRequest& request = entry.request;
     float size[2] = {0, 0};
-    entry.picture.texture = words_paint(
-        static_cast<std::uint32_t>(entry.picture.texture), request.text.data(),
-        static_cast<int>(request.text.size()), request.font_px, request.line_px, request.width,
-        request.strong ? 1 : 0, request.scale, request.rgba, size);
+    entry.picture.texture =
+        words_paint(static_cast<std::uint32_t>(entry.picture.texture), request.text.data(),
+                    static_cast<int>(request.text.size()), request.font_px, request.line_px,
+                    request.width, request.strong ? 1 : 0, request.scale, request.rgba, size);
     entry.picture.width = size[0];
     entry.picture.height = size[1];
     bytes_ -= entry.bytes;

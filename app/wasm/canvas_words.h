@@ -11,7 +11,7 @@
 namespace rapport::wasm {
 
 class CanvasWords final : public ui::WordPainter {
-public:
+  public:
     CanvasWords() = default;
     ~CanvasWords() override = default;  // The textures end with the worker.
     CanvasWords(const CanvasWords&) = delete;
@@ -24,13 +24,13 @@ public:
     // Draws everything again into the same textures: after a lost WebGL context.
     void repaint_all();
 
-private:
+  private:
     struct Entry {
         std::string text;
         ui::WordsRequest request;  // Its text is a view of `text`.
         ui::WordsPicture picture;
-        std::size_t bytes = 0;     // Of the texture.
-        int last_used = 0;         // Frame.
+        std::size_t bytes = 0;  // Of the texture.
+        int last_used = 0;      // Frame.
     };
 
     Entry& entry_for(const std::string& key, const ui::WordsRequest& request);

@@ -13,9 +13,7 @@
 
 namespace rapport::wasm {
 
-const char* build_id() {
-    return "@BUILD_ID@";
-}
+const char* build_id() { return "@BUILD_ID@"; }
 
 bool Host::start() {
     auto vfs = store::OpfsVfs::create(file_functions(), "opfs");

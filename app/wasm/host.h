@@ -16,7 +16,7 @@ namespace rapport::wasm {
 const char* build_id();
 
 class Host {
-public:
+  public:
     // The files are open and a WebGL context is current. False: `host_last_words` says why not.
     bool start();
     bool started() const { return app_ != nullptr; }
@@ -36,7 +36,7 @@ public:
     // Saves, closes the journal and ends the app.
     void close();
 
-private:
+  private:
     void draw();
 
     std::unique_ptr<store::OpfsVfs> vfs_;

@@ -49,9 +49,7 @@ int guarded(const Work& work) {
     return -1;
 }
 
-void add(Event event) {
-    host().input().events.push_back(std::move(event));
-}
+void add(Event event) { host().input().events.push_back(std::move(event)); }
 
 void set_modifiers(Event& event, int modifiers) {
     event.shift = (modifiers & 1) != 0;
@@ -59,9 +57,7 @@ void set_modifiers(Event& event, int modifiers) {
     event.alt = (modifiers & 4) != 0;
 }
 
-std::string text_of(const char* text, int size) {
-    return {text, static_cast<std::size_t>(size)};
-}
+std::string text_of(const char* text, int size) { return {text, static_cast<std::size_t>(size)}; }
 
 }  // namespace
 }  // namespace rapport::wasm
@@ -71,9 +67,7 @@ using rapport::wasm::host;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE const char* rapport_build() {
-    return wasm::build_id();
-}
+EMSCRIPTEN_KEEPALIVE const char* rapport_build() { return wasm::build_id(); }
 
 EMSCRIPTEN_KEEPALIVE int rapport_start() {
     base::set_check_handler(&wasm::report_failed_check);
@@ -171,13 +165,9 @@ EMSCRIPTEN_KEEPALIVE int rapport_frame(float width, float height, float scale, f
     return wasm::guarded([] { return host().frame() ? 1 : 0; });
 }
 
-EMSCRIPTEN_KEEPALIVE const char* rapport_json() {
-    return host().json().data();
-}
+EMSCRIPTEN_KEEPALIVE const char* rapport_json() { return host().json().data(); }
 
-EMSCRIPTEN_KEEPALIVE int rapport_json_size() {
-    return static_cast<int>(host().json().size());
-}
+EMSCRIPTEN_KEEPALIVE int rapport_json_size() { return static_cast<int>(host().json().size()); }
 
 // The bytes of the output's requests, by position.
 EMSCRIPTEN_KEEPALIVE int rapport_request_count() {
@@ -198,9 +188,7 @@ EMSCRIPTEN_KEEPALIVE int rapport_request_size(int at) {
 
 // --- Life.
 
-EMSCRIPTEN_KEEPALIVE void rapport_context_lost() {
-    host().context_lost();
-}
+EMSCRIPTEN_KEEPALIVE void rapport_context_lost() { host().context_lost(); }
 
 EMSCRIPTEN_KEEPALIVE int rapport_context_restored() {
     return wasm::guarded([] {
