@@ -102,6 +102,7 @@ TEST_CASE("a second node of one id, and a node without its parent, stop the prog
     Tree tree;
     tree.add(make(1, 0));
     CHECK_THROWS_AS(tree.add(make(1, 0)), std::logic_error);
+    rapport::base::set_check_handler(fail_loudly);  // A failure takes the handler away.
     CHECK_THROWS_AS(tree.add(make(5, 4)), std::logic_error);
     rapport::base::set_check_handler(before);
 }
