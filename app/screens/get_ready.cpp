@@ -33,7 +33,7 @@ void ready_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& comm
     carried_over(ui, tr, view, commands);
     ready_goals(ui, tr, view, commands);
     ready_questions(ui, tr, view, commands);
-    ui.heading(2, tr(Str::CardNotToForget));
+    ui.space();
     typed(ui, "not-to-forget",
           {.label = tr(Str::PromptNotToForget),
            .value = view.line.session.not_to_forget,

@@ -25,6 +25,7 @@ void goal_rows(Ui& ui, const Texts& tr, const GoalList& spec, const std::vector<
         const Scope list = ui.list("list", tr(spec.heading), goals.size());
         for (const Goal* goal : goals) {
             const Scope item = ui.item(key_of(goal->id));
+            const Scope card = ui.card("card");
             ui.words("words", goal->text);
             if (ui.button("open", tr(Str::Open),
                           {.style = ButtonStyle::Quiet, .description = goal->text})) {
@@ -77,6 +78,7 @@ void remembered(Ui& ui, const Texts& tr, const std::vector<model::Remembered>& a
             const Scope list = ui.list("list", tr(Str::HeadingRemembered), lines.size());
             for (const model::Remembered* line : lines) {
                 const Scope item = ui.item(key_of(line->id));
+                const Scope card = ui.card("card");
                 remembered_row(ui, tr, *line, commands);
             }
         }

@@ -8,6 +8,7 @@ base::LocalDate day_of(const model::Entry& entry) { return base::to_local(entry.
 
 void note_row(Ui& ui, const Texts& tr, const model::Entry& entry, const base::LocalDate& today,
               Commands& commands) {
+    const Scope card = ui.card("card");
     const std::string words = first_words(entry.text);
     ui.text(date_words(tr, day_of(entry), today), TextStyle::Quiet);
     ui.words("words", words);

@@ -75,6 +75,7 @@ void question_list(Ui& ui, const Texts& tr, const std::vector<const Question*>& 
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const Question& question = *questions[i];
         const Scope item = ui.item(key_of(question.id));
+        const Scope card = ui.card("card");
         ui.words("words", question.text);
         const Scope row = ui.row("act");
         question_row(ui, tr, question, commands);
@@ -94,6 +95,7 @@ void section_of(Ui& ui, const Texts& tr, const QuestionsView& view, const Sectio
     }
     const std::string_view name = tr(state_heading(section.state));
     if (!questions.empty() && section.folded == Folded::No) {
+        ui.space(2);
         const Scope region = ui.region(section.key, name);
         ui.heading(2, name);
         question_list(ui, tr, questions, section, commands);

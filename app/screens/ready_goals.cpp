@@ -69,19 +69,25 @@ void next_time_goal(Ui& ui, const Texts& tr, const SessionView& view, const Goal
 void carried_over(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     const std::size_t lines = view.last_time.size();
     const std::size_t count = lines + view.next_time.size();
+    const auto draw = [&](std::size_t from, std::size_t to) {
+        const Scope list = ui.list("lines", tr(Str::HeadingCarried), to - from);
+        for (std::size_t i = from; i < to; ++i) {
+            const bool is_line = i < lines;
+            const Id& id = is_line ? view.last_time[i].id : view.next_time[i - lines].id;
+            const Scope item = ui.item(key_of(id));
+            if (is_line) ui.words("words", view.last_time[i].text);
+            if (!is_line) next_time_goal(ui, tr, view, view.next_time[i - lines], commands);
+        }
+    };
     if (count > 0) {
-        const Scope region = ui.region("carried", tr(Str::HeadingCarried));
+        const std::size_t shown = std::min(count, kCarriedMost);
         ui.heading(2, tr(Str::HeadingCarried));
-        first_three(ui, tr, count, [&](std::size_t i) {
-            if (i < lines) {
-                const Scope card = ui.card(key_of(view.last_time[i].id));
-                ui.words("words", view.last_time[i].text);
-            } else {
-                const Goal& goal = view.next_time[i - lines];
-                const Scope card = ui.card(key_of(goal.id));
-                next_time_goal(ui, tr, view, goal, commands);
-            }
-        });
+        const Scope card = ui.card("carried");
+        draw(0, shown);
+        if (count > shown) {
+            const std::string name = tr(Str::AndMore, {{"n", std::to_string(count - shown)}});
+            if (const Scope more = ui.disclosure("and-more", name)) draw(shown, count);
+        }
     }
 }
 

@@ -29,6 +29,7 @@ void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::L
                  Commands& commands) {
     const std::string name = session_name(tr, line);
     const std::string date = session_date(tr, line, today);
+    const Scope card = ui.card("card");
     const std::string both = tr(Str::DateWithTime, {{"date", name}, {"time", date}});
     ui.heading(2, name);
     ui.text(date);

@@ -180,6 +180,17 @@ TEST_CASE("look back: did we get to it") {
           QuestionState::Answered);
     CHECK(only<MoveQuestion>(stage.choose("What about thing 1?", "Asked")).to ==
           QuestionState::Asked);
+    const auto not_asked = only<SetAnswer>(stage.choose("What about thing 1?", "Not this time"));
+    CHECK(not_asked.key.find("look.question.") == 0);
+    const auto is_chosen = [&] {
+        const std::vector<ui::Node> nodes = stage.show().nodes();
+        return std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+            return node.checked && node.name == "Not this time";
+        });
+    };
+    CHECK_FALSE(is_chosen());
+    view.answers = {{sample_id(1), not_asked.key, 0, ""}};
+    CHECK(is_chosen());
     // An answered question offers only what may follow.
     view.bring[0].state = QuestionState::Answered;
     CHECK(labelled(stage, Role::Radio, "Asked") == 1);
