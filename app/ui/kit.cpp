@@ -18,10 +18,12 @@ constexpr NodeId kRoot = 1;
 ImFont* add_font(std::span<const unsigned char> data) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
+    // Below zero means: sizes are those of the em square, as in CSS, and not of a whole line.
+    config.SizePixels = -kBodyPx;
     // ImGui only reads the data; its interface is older than const.
     void* bytes = const_cast<unsigned char*>(data.data());
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-    return atlas->AddFontFromMemoryTTF(bytes, static_cast<int>(data.size()), kBodyPx, &config);
+    return atlas->AddFontFromMemoryTTF(bytes, static_cast<int>(data.size()), 0, &config);
 }
 
 void set_up_imgui(State& state) {
@@ -38,6 +40,7 @@ void set_up_imgui(State& state) {
     io.ConfigDebugHighlightIdConflicts = false;
     io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
     ImGuiStyle& style = ImGui::GetStyle();
+    style.FontSizeBase = kBodyPx;
     style.WindowPadding = ImVec2(0, 0);
     style.WindowBorderSize = 0;
     style.WindowRounding = 0;

@@ -10,6 +10,7 @@ inline constexpr float kRowGap = 8;       // Between two things in a row.
 inline constexpr float kHeadingGap = 24;  // Above a heading.
 inline constexpr float kBodyPx = 17;
 inline constexpr float kSmallPx = 15;
+inline constexpr float kContentHeight = 1.3f;  // The font's ascent and descent, in em.
 inline constexpr float kLineHeight = 1.45f;
 inline constexpr float kHeadingLineHeight = 1.25f;
 inline constexpr float kColumn = 640;  // The widest column of text at 100 %.

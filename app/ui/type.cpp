@@ -193,7 +193,7 @@ void draw_text(State& state, const TextBlock& block, float x, float y, float wid
     }
     ImFont* font = block.look.strong ? state.strong : state.regular;
     const ImU32 color = ink(token(state, block.look.color));
-    float line_y = at.y + (block.look.line_px - block.look.px) / 2;
+    float line_y = at.y + (block.look.line_px - block.look.px * kContentHeight) / 2;
     for (const Line& line : block.lines) {
         const float line_x = at.x + std::floor((width - line.width) * share);
         list->AddText(font, block.look.px, ImVec2(line_x, line_y), color, line.begin, line.end);
