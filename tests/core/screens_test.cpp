@@ -1,0 +1,148 @@
+// Every screen as a whole: ImGui's items against the tree (A1), the size of targets (A5), and that
+// nothing is out of reach or over something else, also with large text on small windows (A6).
+#include <set>
+
+#include "core/bench.h"
+#include "core/oracle.h"
+#include "core/reach.h"
+#include "core/tour.h"
+
+using namespace rapport;
+using namespace rapport::core_tests;
+using journeys::Rig;
+
+namespace {
+
+struct Window {
+    float width, height, text_scale;
+};
+
+constexpr Window kWindows[] = {{360, 640, 1}, {1280, 800, 1}, {320, 640, 2},
+                               {360, 640, 3}, {320, 256, 3},  {640, 320, 1.5f}};
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += line + "\n";
+    return text;
+}
+
+void resize(Rig& rig, const Window& window) {
+    rig.input.width = window.width;
+    rig.input.height = window.height;
+    rig.input.prefs.text_scale = window.text_scale;
+    rig.settle();
+}
+
+// Looks at the screen in every window; the first one stays.
+void in_every_window(Rig& rig, const std::function<std::vector<std::string>(const Window&)>& look,
+                     const std::string& name) {
+    for (const Window& window : kWindows) {
+        resize(rig, window);
+        const std::string wrong = joined(look(window));
+        INFO(name << " in " << window.width << " x " << window.height << " at "
+                  << window.text_scale);
+        CHECK(wrong == "");
+    }
+    resize(rig, kWindows[0]);
+}
+
+// A tree of one button of this size, at this height of a page that scrolls.
+ui::Tree tree_with_button(float x, float y, float size) {
+    ui::Tree tree;
+    ui::Node root;
+    root.id = 1;
+    root.role = ui::Role::Root;
+    tree.add(root);
+    ui::Node page;
+    page.id = 2;
+    page.parent = 1;
+    page.role = ui::Role::Scroller;
+    page.screen = {0, 0, 360, 640};
+    page.content_height = 1000;
+    tree.add(page);
+    for (const ui::NodeId id : {3u, 4u}) {
+        ui::Node button;
+        button.id = id;
+        button.parent = 2;
+        button.role = ui::Role::Button;
+        button.name = "Open";
+        button.screen = {x, y + (id == 4 ? 20.0f : 0.0f), size, size};
+        tree.add(button);
+    }
+    return tree;
+}
+
+}  // namespace
+
+TEST_CASE("the checks of a screen find what is wrong") {
+    CHECK(small_targets(tree_with_button(0, 0, 18)).size() == 2);
+    CHECK(small_targets(tree_with_button(0, 0, 24)).empty());
+    CHECK(overlaps(tree_with_button(0, 0, 24)).size() == 1);
+    CHECK(overlaps(tree_with_button(0, 0, 20)).empty());
+    CHECK(out_of_reach(tree_with_button(0, 900, 24), 360, 640).empty());
+    CHECK(out_of_reach(tree_with_button(0, 990, 24), 360, 640).size() == 2);
+    CHECK(out_of_reach(tree_with_button(340, 0, 24), 360, 640).size() == 2);
+    CHECK(out_of_reach(tree_with_button(0, 0, 24), 360, 300).size() == 1);
+}
+
+TEST_CASE("A5: every target is large enough, on every screen") {
+    Rig rig;
+    go_round(rig, [&](const std::string& name) {
+        in_every_window(
+            rig, [&](const Window&) { return small_targets(rig.tree()); }, name);
+    });
+}
+
+TEST_CASE("A6: nothing is out of reach or over something else, on every screen") {
+    Rig rig;
+    go_round(rig, [&](const std::string& name) {
+        in_every_window(
+            rig,
+            [&](const Window& window) {
+                std::vector<std::string> wrong =
+                    out_of_reach(rig.tree(), window.width, window.height);
+                for (std::string& line : overlaps(rig.tree())) wrong.push_back(std::move(line));
+                return wrong;
+            },
+            name);
+    });
+}
+
+TEST_CASE("A1: what ImGui saw and what the tree holds are the same things") {
+    Rig rig;
+    go_round(rig, [&](const std::string& name) {
+        INFO(name);
+        const std::set<std::uint32_t> seen = items_seen(rig);
+        std::set<std::uint32_t> held;
+        for (const ui::Node& node : rig.tree().nodes()) {
+            if (journeys::is_usable(node)) {
+                CHECK(node.item != 0);
+                CHECK_FALSE(node.name.empty());
+            }
+            if (node.item != 0) held.insert(node.item);
+        }
+        CHECK(held.size() > 3);
+        CHECK(seen == held);
+    });
+}
+
+TEST_CASE("the oracle sees an item that has no node") {
+    Rig rig;
+    const std::set<std::uint32_t> honest = items_seen(rig);
+    const std::set<std::uint32_t> planted = items_seen(rig, Plant::Item);
+    CHECK(planted.size() == honest.size() + 1);
+}
+
+TEST_CASE("every screen has one first heading, Help now, and names for all that it holds") {
+    Rig rig;
+    go_round(rig, [&](const std::string& name) {
+        INFO(name);
+        int headings = 0;
+        for (const ui::Node& node : rig.tree().nodes()) {
+            if (node.role == ui::Role::Heading && node.level == 1) ++headings;
+            if (journeys::is_text(node.role)) CHECK_FALSE(node.name.empty());
+        }
+        CHECK(headings == 1);
+        CHECK(rig.tree().find(ui::Role::Button, "Help now") != nullptr);
+    });
+}

@@ -1,0 +1,175 @@
+// A journal's content as text.
+#include "journeys/dump.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "journeys/rig.h"
+#include "store/sqlite_setup.h"
+
+namespace rapport::journeys {
+namespace {
+
+using base::Id;
+using base::Moment;
+using base::Result;
+
+std::string day(const Moment& moment) {
+    const std::string date = base::format(base::to_local(moment).date);
+    return date + " " + std::to_string(moment.offset_min);
+}
+
+std::string maybe_day(const std::optional<Moment>& moment) { return moment ? day(*moment) : "-"; }
+
+std::string maybe_number(const std::optional<int>& number) {
+    return number ? std::to_string(*number) : "-";
+}
+
+std::string planned_text(const std::optional<model::Planned>& planned) {
+    if (!planned) return "-";
+    return base::format(planned->date) + (planned->time ? " " + base::format(*planned->time) : "");
+}
+
+struct Content {
+    model::Course course;
+    std::vector<model::Session> sessions;  // Oldest first.
+    std::vector<model::Goal> goals;
+    std::vector<model::Question> questions;
+    std::vector<model::Answer> answers;
+    std::vector<model::Remembered> remembered;
+    std::vector<model::Entry> entries;  // Oldest first.
+    std::vector<model::Contact> contacts;
+    std::map<std::string, std::string> notes;
+};
+
+template <typename T>
+Result<void> take(T& to, Result<T> from) {
+    if (!from.ok()) return from.error();
+    to = std::move(from).value();
+    return {};
+}
+
+Result<Content> read(store::Journal& journal) {
+    constexpr std::size_t kAll = 1000000;
+    Content content;
+    const Result<void> results[] = {
+        take(content.course, journal.course()),
+        take(content.sessions, journal.sessions()),
+        take(content.goals, journal.all_goals()),
+        take(content.questions, journal.questions()),
+        take(content.answers, journal.all_answers()),
+        take(content.remembered, journal.remembered()),
+        take(content.entries, journal.entries(kAll)),
+        take(content.contacts, journal.contacts()),
+        take(content.notes["settings"], journal.note("settings")),
+    };
+    for (const Result<void>& result : results) {
+        if (!result.ok()) return result.error();
+    }
+    std::reverse(content.sessions.begin(), content.sessions.end());
+    std::reverse(content.entries.begin(), content.entries.end());
+    const auto by_position = [](const auto& a, const auto& b) { return a.position < b.position; };
+    std::stable_sort(content.goals.begin(), content.goals.end(), by_position);
+    std::stable_sort(content.remembered.begin(), content.remembered.end(), by_position);
+    std::sort(content.answers.begin(), content.answers.end(),
+              [](const auto& a, const auto& b) { return a.key < b.key; });
+    return content;
+}
+
+void put_goal(std::ostream& out, const Content& content, const model::Goal& goal) {
+    out << "  goal: " << goal.text;
+    if (goal.got_to_it) out << " | got to it " << static_cast<int>(*goal.got_to_it);
+    for (const model::Goal& other : content.goals) {
+        if (goal.toward && other.id == *goal.toward) out << " | toward " << other.text;
+    }
+    out << '\n';
+}
+
+void put_session(std::ostream& out, const Content& content, const model::Session& session) {
+    out << "session: state " << static_cast<int>(session.state) << " | planned "
+        << planned_text(session.planned) << " | met " << maybe_day(session.met_at) << " | prepared "
+        << maybe_day(session.prepared_at) << " | looked back " << maybe_day(session.looked_back_at)
+        << '\n';
+    if (!session.not_to_forget.empty()) out << "  not to forget: " << session.not_to_forget << '\n';
+    for (const model::Goal& goal : content.goals) {
+        if (goal.session && *goal.session == session.id) put_goal(out, content, goal);
+    }
+    for (const model::Answer& answer : content.answers) {
+        if (!(answer.session == session.id)) continue;
+        out << "  answer: " << answer.key << " = " << maybe_number(answer.number) << " | "
+            << answer.text << '\n';
+    }
+    for (const model::Remembered& line : content.remembered) {
+        if (!(line.session == session.id)) continue;
+        out << "  remember: " << line.text << (line.retired ? " | let go" : "") << '\n';
+    }
+}
+
+// The session of a step by its number among all, oldest first.
+std::string place_of(const Content& content, const std::optional<Id>& session) {
+    for (std::size_t i = 0; session && i < content.sessions.size(); ++i) {
+        if (content.sessions[i].id == *session) return " in " + std::to_string(i + 1);
+    }
+    return "";
+}
+
+void put_question(std::ostream& out, const Content& content, const model::Question& question) {
+    out << "question: " << question.text << " | state " << static_cast<int>(question.state)
+        << (question.is_private ? " | private" : "") << " | answer " << question.answer << '\n';
+    for (const model::QuestionStep& step : question.history) {
+        out << "  step: " << static_cast<int>(step.state) << " on " << day(step.at)
+            << place_of(content, step.session) << '\n';
+    }
+}
+
+void put_entry(std::ostream& out, const model::Entry& entry) {
+    out << "entry: " << day(entry.at) << " | " << entry.text << " | strength "
+        << maybe_number(entry.intensity) << (entry.very_hard ? " | very hard" : "")
+        << (entry.is_private ? " | private" : "") << (entry.open ? " | open" : "");
+    for (const std::string& feeling : entry.feelings) out << " | " << feeling;
+    out << '\n';
+}
+
+}  // namespace
+
+Result<std::string> dump(store::Journal& journal) {
+    Result<Content> read_now = read(journal);
+    if (!read_now.ok()) return read_now.error();
+    const Content& content = read_now.value();
+    std::ostringstream out;
+    out << "course: " << content.course.with_whom << " | sessions before "
+        << maybe_number(content.course.sessions_before) << " | minutes "
+        << content.course.length_min << '\n';
+    for (const model::Goal& goal : content.goals) {
+        if (!goal.session) put_goal(out, content, goal);
+    }
+    for (const model::Session& session : content.sessions) put_session(out, content, session);
+    for (const model::Question& question : content.questions) put_question(out, content, question);
+    for (const model::Entry& entry : content.entries) put_entry(out, entry);
+    for (const model::Contact& contact : content.contacts) {
+        out << "contact: " << contact.name << " | " << contact.reach << '\n';
+    }
+    for (const auto& [key, text] : content.notes) out << "note: " << key << " = " << text << '\n';
+    return out.str();
+}
+
+Result<std::string> dump_place(const store::Place& place) {
+    if (Result<void> ready = store::set_up_sqlite(); !ready.ok()) return ready.error();
+    const store::Stamp stamp{{base::Instant{0}, 0}, ""};
+    auto journal = store::Journal::open(place, stamp, [](void* out, std::size_t size) {
+        std::fill_n(static_cast<char*>(out), size, '\x5a');
+    });
+    if (!journal.ok()) return journal.error();
+    return dump(*journal.value());
+}
+
+Result<std::string> dump_copy(const std::string& bytes) {
+    if (Result<void> ready = store::set_up_sqlite(); !ready.ok()) return ready.error();
+    const Folder folder;
+    const store::Place place{"unix", folder.path()};
+    if (Result<void> done = store::replace_with_copy(bytes, place); !done.ok()) return done.error();
+    return dump_place(place);
+}
+
+}  // namespace rapport::journeys
