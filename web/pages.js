@@ -12,19 +12,24 @@ const TEXTS = {
   },
   busy: {
     title: "Your journal is still being closed",
-    text: ["Another tab or window has not let go of it yet. Everything that was saved is still there. Try again in a moment."],
+    text: [
+      "Another tab or window has not let go of it yet. Everything that was saved is still there.",
+      "Try again in a moment.",
+    ],
   },
   missing: {
     title: "This window cannot keep a journal",
     text: [
-      "This browser gives the page no place on this device to save your words. That is so in some private windows and in older browsers.",
+      "This browser gives the page no place on this device to save your words.",
+      "That is so in some private windows and in older browsers.",
       "Nothing has been written. Open the page in a normal window, or in a current Firefox, Chrome, Edge or Safari.",
     ],
   },
   evicted: {
     title: "Your journal is not here any more",
     text: [
-      "There was a journal in this browser, and its files are gone. Browsers can clear them when space is short, or when site data is deleted.",
+      "There was a journal in this browser, and its files are gone.",
+      "Browsers can clear them when space is short, or when site data is deleted.",
       "If you saved a copy, start a new journal and open the copy there.",
     ],
   },
@@ -34,7 +39,10 @@ const TEXTS = {
   },
   drawing: {
     title: "This browser cannot draw the journal",
-    text: ["It has no WebGL 2, or it is turned off. Your entries are safe. A current Firefox, Chrome, Edge or Safari can show them."],
+    text: [
+      "It has no WebGL 2, or it is turned off. Your entries are safe.",
+      "A current Firefox, Chrome, Edge or Safari can show them.",
+    ],
   },
   failed: {
     title: "Something went wrong",

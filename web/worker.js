@@ -35,6 +35,11 @@ let stuck = false; // It has failed, or its files are closed.
 
 // --- Files.
 
+// True for an error that says: somebody else holds the file.
+function isHeld(error) {
+  return error.name === "NoModificationAllowedError" || error.name === "InvalidStateError";
+}
+
 // Opens one file; the handle of a page that just ended can be released late.
 async function openFile(name, until) {
   const file = await folder.getFileHandle(name, { create: true });
@@ -42,8 +47,7 @@ async function openFile(name, until) {
     try {
       return { name, handle: await file.createSyncAccessHandle() };
     } catch (error) {
-      if (error.name !== "NoModificationAllowedError" && error.name !== "InvalidStateError") throw error;
-      if (performance.now() > until) throw error;
+      if (!isHeld(error) || performance.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
@@ -89,8 +93,8 @@ async function openFiles(expected) {
   handles = results.filter((result) => result.status === "fulfilled").map((result) => result.value);
   if (handles.length === FILES.length) return "";
   closeFiles();
-  const names = results.filter((result) => result.reason).map((result) => result.reason.name);
-  return names.every((name) => name === "NoModificationAllowedError" || name === "InvalidStateError") ? "busy" : "missing";
+  const reasons = results.filter((result) => result.reason).map((result) => result.reason);
+  return reasons.every(isHeld) ? "busy" : "missing";
 }
 
 async function eraseFiles() {

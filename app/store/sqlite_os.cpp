@@ -1,9 +1,12 @@
 // SQLite's own layer to an operating system where there is none: a default VFS that opens nothing
 // and only knows randomness and time. Databases are opened through OpfsVfs by name.
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <chrono>
+#include <cstddef>
+
+// Of the C library: at most 256 bytes a call, 0 when it worked.
+extern "C" int getentropy(void* to, std::size_t count);
 
 namespace {
 

@@ -12,7 +12,9 @@ mergeInto(LibraryManager.library, {
     kinds: { down: 0, move: 1, up: 2, cancel: 3, activate: 7, focus: 9, back: 10, hidden: 11, visible: 12 },
     pointers: ["mouse", "touch", "pen"],
     // In the order of ui::Key.
-    keys: ["None", "Tab", "Enter", "Space", "Escape", "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown"],
+    keys: [
+      "None", "Tab", "Enter", "Space", "Escape", "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown",
+    ],
 
     // Makes the canvas current and starts the app. A text says what is wrong.
     start: function() {
@@ -87,8 +89,10 @@ mergeInto(LibraryManager.library, {
         Rapport.language = input.language;
         Rapport.withText(input.language, Module["_rapport_language"]);
       }
-      Module["_rapport_prefs"](input.dark ? 1 : 0, input.contrast ? 1 : 0, input.reducedMotion ? 1 : 0, input.textScale);
-      var result = Module["_rapport_frame"](input.width, input.height, input.scale, input.inset, input.now, input.offset);
+      Module["_rapport_prefs"](
+        input.dark ? 1 : 0, input.contrast ? 1 : 0, input.reducedMotion ? 1 : 0, input.textScale);
+      var result = Module["_rapport_frame"](
+        input.width, input.height, input.scale, input.inset, input.now, input.offset);
       if (result < 0) throw new Error(Rapport.lastWords);
       var json = Module["_rapport_json"]();
       var text = new TextDecoder().decode(HEAPU8.slice(json, json + Module["_rapport_json_size"]()));

@@ -35,7 +35,8 @@ mergeInto(LibraryManager.library, {
     // True where the first letter with a direction is of a script that runs from right to left.
     isRightToLeft: function(text) {
       var strong = /\p{L}/u.exec(text);
-      return !!strong && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}]|[\u{1E800}-\u{1EFFF}]/u.test(strong[0]);
+      var leftwards = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+      return !!strong && leftwards.test(strong[0]);
     },
 
     split: function(segmenter, text) {
@@ -47,7 +48,9 @@ mergeInto(LibraryManager.library, {
     // marks behind it; scripts without spaces may break between any two words.
     pieces: function(text) {
       var parts = Words.segmenter ? Words.split(Words.segmenter, text) : text.match(/\s+|[^\s]+/g) || [];
-      var dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+      var scripts = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"];
+      var classes = scripts.map(function(script) { return "\\p{Script=" + script + "}"; });
+      var dense = new RegExp("[" + classes.join("") + "\\p{Extended_Pictographic}]", "u");
       var closing = /^[\s\p{Pe}\p{Pf}\p{Po}\u30FC]/u;
       var opening = /[\p{Ps}\p{Pi}]$/u;
       var pieces = [];
@@ -55,7 +58,7 @@ mergeInto(LibraryManager.library, {
         var part = parts[i];
         var last = pieces.length ? pieces[pieces.length - 1] : "";
         var may = /[\s\-\u2013\u2014\u200B]$/u.test(last) ||
-          ((dense.test(part[0]) || dense.test(last.slice(-1)) || /\p{Extended_Pictographic}/u.test(part)) && !opening.test(last));
+          ((dense.test(part) || dense.test(last)) && !opening.test(last));
         if (last && (!may || closing.test(part))) pieces[pieces.length - 1] += part;
         else pieces.push(part);
       }
@@ -157,11 +160,13 @@ mergeInto(LibraryManager.library, {
     // A very long text is drawn coarser rather than cut.
     Words.mostPx = Words.mostPx || GLctx.getParameter(0xD33 /* MAX_TEXTURE_SIZE */);
     var fine = Math.min(scale, Words.mostPx / pictureWidth, Words.mostPx / Math.max(1, layout.height));
-    var context = Words.canvas(Math.max(1, Math.ceil(pictureWidth * fine)), Math.max(1, Math.ceil(layout.height * fine)));
+    var context = Words.canvas(
+      Math.max(1, Math.ceil(pictureWidth * fine)), Math.max(1, Math.ceil(layout.height * fine)));
     context.scale(context.canvas.width / pictureWidth, context.canvas.height / Math.max(1, layout.height));
     Words.setFont(context, fontPx, strong);
     var color = rgba >>> 0;
-    context.fillStyle = "rgba(" + [color >>> 24, (color >>> 16) & 255, (color >>> 8) & 255, (color & 255) / 255].join(",") + ")";
+    var parts = [color >>> 24, (color >>> 16) & 255, (color >>> 8) & 255, (color & 255) / 255];
+    context.fillStyle = "rgba(" + parts.join(",") + ")";
     Words.drawLines(context, layout, linePx, pictureWidth);
     Words.put(size, pictureWidth, layout.height);
     return Words.upload(id, context.canvas);

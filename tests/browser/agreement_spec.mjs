@@ -16,7 +16,8 @@ function watchAgreement(element) {
     const rows = (rect, above) => {
         copy.canvas.width = kColumns;
         copy.canvas.height = Math.round((2 * above + 24) * scale);
-        copy.drawImage(picture, -Math.round((rect.left + rect.width / 3) * scale), -Math.round((rect.top - above) * scale));
+        const left = Math.round((rect.left + rect.width / 3) * scale);
+        copy.drawImage(picture, -left, -Math.round((rect.top - above) * scale));
         return copy.getImageData(0, 0, kColumns, copy.canvas.height).data;
     };
     const rest = rows(element.getBoundingClientRect(), 4);

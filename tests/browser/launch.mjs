@@ -58,7 +58,8 @@ export async function openBlank(context, url, html = '') {
     const page = await context.newPage();
     await page.route('**/blank.html', (route) => route.fulfill({
         contentType: 'text/html',
-        body: `<!doctype html><html lang="en"><title>Blank</title><link rel="stylesheet" href="style.css"><body>${html}`,
+        body: `<!doctype html><html lang="en"><title>Blank</title><link rel="stylesheet" href="style.css">
+            <body>${html}`,
     }));
     await page.goto(new URL('blank.html', url).href);
     return page;

@@ -24,8 +24,16 @@ function flat(...nodes) {
 }
 
 const kRadios = {
-    nodes: [kRoot, { id: 2, role: 'radiogroup', name: 'How heard?', description: '0 not, 10 fully', value: 'not answered', rect: [0, 0, 300, 50] },
-        ...[3, 4, 5].map((id) => ({ id, role: 'radio', name: String(id - 3), position: id - 2, setSize: 3, rect: [40 * (id - 3), 0, 36, 44] }))],
+    nodes: [
+        kRoot,
+        {
+            id: 2, role: 'radiogroup', name: 'How heard?', description: '0 not, 10 fully', value: 'not answered',
+            rect: [0, 0, 300, 50],
+        },
+        ...[0, 1, 2].map((at) => ({
+            id: 3 + at, role: 'radio', name: String(at), position: at + 1, setSize: 3, rect: [40 * at, 0, 36, 44],
+        })),
+    ],
     children: [[1, [2]], [2, [3, 4, 5]]], removed: [],
 };
 
@@ -34,12 +42,14 @@ export const tests = {
         const { page, apply } = await mirrorPage(t);
         const roles = ['banner', 'main', 'navigation', 'region', 'group', 'heading', 'button', 'link', 'checkbox',
             'radiogroup', 'radio', 'list', 'dialog'];
-        await apply(flat(...roles.map((role, i) => ({ id: 10 + i, role, name: `The ${role}`, level: role === 'heading' ? 3 : 0 }))));
+        const level = (role) => (role === 'heading' ? 3 : 0);
+        await apply(flat(...roles.map((role, i) => ({ id: 10 + i, role, name: `The ${role}`, level: level(role) }))));
         for (const role of roles.filter((name) => name !== 'banner')) {
             assert.equal(await page.getByRole(role, { name: `The ${role}`, exact: true }).count(), 1, role);
         }
         assert.equal(await page.getByRole('heading', { level: 3 }).count(), 1);
-        await apply(flat({ id: 30, role: 'textbox', name: 'A' }, { id: 31, role: 'textarea', name: 'B' }, { id: 32, role: 'image', name: 'C' }));
+        const named = [['textbox', 'A'], ['textarea', 'B'], ['image', 'C']];
+        await apply(flat(...named.map(([role, name], i) => ({ id: 30 + i, role, name }))));
         assert.equal(await page.getByRole('textbox', { name: 'A', exact: true }).count(), 1);
         assert.equal(await page.getByRole('textbox', { name: 'B', exact: true }).count(), 1);
         assert.equal(await page.getByRole('img', { name: 'C', exact: true }).count(), 1);
@@ -48,11 +58,13 @@ export const tests = {
     async 'states are attributes, and go away again'(t) {
         const { page, apply } = await mirrorPage(t);
         const node = { id: 2, role: 'button', name: 'More' };
-        await apply(flat({ ...node, expanded: false, pressed: true, disabled: true, description: 'Opens it', current: true }));
+        const states = { expanded: false, pressed: true, disabled: true, current: true };
+        await apply(flat({ ...node, ...states, description: 'Opens it' }));
         const state = () => page.getByRole('button').evaluate((e) => Object.fromEntries([...e.attributes]
             .filter((a) => a.name.startsWith('aria')).map((a) => [a.name, a.value])));
         assert.deepEqual(await state(), {
-            'aria-expanded': 'false', 'aria-pressed': 'true', 'aria-disabled': 'true', 'aria-description': 'Opens it', 'aria-current': 'true',
+            'aria-expanded': 'false', 'aria-pressed': 'true', 'aria-disabled': 'true', 'aria-current': 'true',
+            'aria-description': 'Opens it',
         });
         await apply(flat(node));
         assert.deepEqual(await state(), {});
@@ -78,7 +90,8 @@ export const tests = {
         await page.keyboard.press('Enter');
         await page.keyboard.press('Space');
         await page.getByRole('link').evaluate((element) => element.click());
-        assert.deepEqual((await sent()).filter((event) => event.kind === 'activate').map((event) => event.node), [2, 2, 3]);
+        const activated = (await sent()).filter((event) => event.kind === 'activate').map((event) => event.node);
+        assert.deepEqual(activated, [2, 2, 3]);
     },
 
     async 'a checkbox shows what the tree says'(t) {
@@ -98,7 +111,8 @@ export const tests = {
         const { page, apply, sent } = await mirrorPage(t);
         await apply(kRadios);
         assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
-        assert.equal(await page.getByRole('radiogroup').getAttribute('aria-description'), '0 not, 10 fully not answered');
+        const description = await page.getByRole('radiogroup').getAttribute('aria-description');
+        assert.equal(description, '0 not, 10 fully not answered');
         assert.deepEqual(await page.getByRole('radio').evaluateAll((all) => all.map((e) => e.value)), ['', '', '']);
         await page.keyboard.press('Tab');
         await page.keyboard.press('ArrowRight');
@@ -106,7 +120,8 @@ export const tests = {
         assert.deepEqual(activated, [4]);
         await apply({});
         assert.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'settled to the tree');
-        await apply({ nodes: [{ id: 9, role: 'button', name: 'After', rect: [0, 100, 90, 44] }], children: [[1, [2, 9]]] });
+        const after = { id: 9, role: 'button', name: 'After', rect: [0, 100, 90, 44] };
+        await apply({ nodes: [after], children: [[1, [2, 9]]] });
         await page.keyboard.press('Tab');
         assert.equal(await page.evaluate(() => document.activeElement.textContent), 'After');
     },
@@ -139,7 +154,8 @@ export const tests = {
 
     async 'what is under a dialog cannot be reached'(t) {
         const { page, apply } = await mirrorPage(t);
-        await apply(flat({ id: 2, role: 'button', name: 'Under', inert: true }, { id: 3, role: 'dialog', name: 'Sure?' }));
+        const under = { id: 2, role: 'button', name: 'Under', inert: true };
+        await apply(flat(under, { id: 3, role: 'dialog', name: 'Sure?' }));
         assert.equal(await page.getByRole('button', { name: 'Under' }).count(), 0);
         await page.keyboard.press('Tab');
         assert.equal(await page.evaluate(() => document.activeElement === document.body), true);

@@ -72,7 +72,8 @@ export const tests = {
 
     async 'a browser that refuses OPFS gets the same page'({ context, url }) {
         await patchFile(context, 'worker.js', (text) => `
-            StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));\n${text}`);
+            StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));
+            ${text}`);
         await openPage(context, url, { waitFor: 'missing' });
     },
 
@@ -113,7 +114,8 @@ export const tests = {
             self.addEventListener('message', async ({ data }) => {
                 if (data.kind !== 'test') return;
                 const kept_result = await kept('https://example.com/').then(() => 'reached', () => 'refused');
-                const types = ['fetch', 'XMLHttpRequest', 'WebSocket', 'importScripts', 'Worker'].map((name) => typeof self[name]);
+                const names = ['fetch', 'XMLHttpRequest', 'WebSocket', 'importScripts', 'Worker'];
+                const types = names.map((name) => typeof self[name]);
                 self.postMessage({ kind: 'tested', kept_result, types });
             });`);
         const { page, requests } = await openPage(context, url, { init: commandWorker });
@@ -159,7 +161,8 @@ export const tests = {
         const report = await page.evaluate(() => navigator.clipboard.readText());
         assert.match(report, /planted/);
         assert.ok(!report.includes('plum'));
-        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy of the files' }).click()]);
+        const save = page.getByRole('button', { name: 'Save a copy of the files' });
+        const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
         const bytes = readFileSync(await file.path());
         assert.ok(bytes.includes('a.db') && bytes.includes('keys') && bytes.length > 8192);
         assert.ok(!bytes.includes('plum'), 'the files are encrypted');

@@ -22,7 +22,8 @@ async function contractInWorker(names) {
             // eslint-disable-next-line no-undef
             const program = await createRapport({ rapportFiles, wasmBinary });
             let text = '';
-            for (let at = program._rapport_vfs_contract(); program.HEAPU8[at]; at++) text += String.fromCharCode(program.HEAPU8[at]);
+            let at = program._rapport_vfs_contract();
+            for (; program.HEAPU8[at]; at++) text += String.fromCharCode(program.HEAPU8[at]);
             self.postMessage(text);
         };
     };
