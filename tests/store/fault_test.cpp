@@ -38,9 +38,14 @@ Outcome save_ten(Journal& journal) {
     return outcome;
 }
 
+void disk_with_journal(TestDisk& disk) { need(disk.open()->tidy()); }
+
 void fail_each(const FileFault& fault) {
-    for (int after = 0;; ++after) {
+    TestDisk started("started-files");
+    disk_with_journal(started);
+    for (int after = 0;; after += after < 60 ? 1 : 5) {
         TestDisk disk;
+        disk.become(started.files);
         Outcome outcome;
         {
             const auto journal = disk.open();

@@ -32,9 +32,12 @@ int live(TestDisk& disk) {
     return acknowledged;
 }
 
-int sweep(std::size_t kept_bytes, int step) {
+// Cuts the power at every `step`th change, on a disk that begins as `start`, and gives where it
+// ended.
+int sweep(const TestDisk& start, std::size_t kept_bytes, int step) {
     for (int cut = 0;; cut += step) {
         TestDisk disk;
+        disk.become(start.files);
         disk.files.cut_power_after(cut);
         const int acknowledged = live(disk);
         disk.files.lose_power([&](std::size_t) { return kept_bytes; });
@@ -55,10 +58,23 @@ int sweep(std::size_t kept_bytes, int step) {
     }
 }
 
+constexpr std::size_t kNothing = 0;
+constexpr std::size_t kTorn = 700;
+constexpr std::size_t kEverything = ~std::size_t{0};
+
 }  // namespace
 
-TEST_CASE("nothing unflushed survives") { CHECK(sweep(0, 1) > 30); }
+TEST_CASE("the power goes on the very first start") {
+    const TestDisk empty("empty-files");
+    CHECK(sweep(empty, kNothing, 5) > 100);
+    CHECK(sweep(empty, kTorn, 17) > 100);
+    CHECK(sweep(empty, kEverything, 17) > 100);
+}
 
-TEST_CASE("everything unflushed survives") { CHECK(sweep(~std::size_t{0}, 3) > 30); }
-
-TEST_CASE("every unflushed write is torn") { CHECK(sweep(700, 3) > 30); }
+TEST_CASE("the power goes while saving, checkpointing and closing") {
+    TestDisk started("started-files");
+    need(started.open()->tidy());
+    CHECK(sweep(started, kNothing, 1) > 20);
+    CHECK(sweep(started, kTorn, 2) > 20);
+    CHECK(sweep(started, kEverything, 2) > 20);
+}

@@ -64,6 +64,13 @@ struct TestDisk {
     }
     std::unique_ptr<Journal> open(std::int64_t now_ms = 1000) { return need(try_open(now_ms)); }
 
+    // The bytes of another disk, as if they had always been here.
+    void become(const MemoryFiles& other) {
+        for (const std::string_view name : kAllFileNames) {
+            files.set_bytes(name, other.bytes(name));
+        }
+    }
+
     MemoryFiles files;
     std::unique_ptr<OpfsVfs> vfs;
     std::uint64_t opened = 0;
