@@ -149,9 +149,8 @@ void App::Impl::settle(const HostInput& input, HostOutput& out) {
 
 // Stores what is due: typed text after its short wait, and where the person is.
 void App::Impl::store_due(bool now) {
-    if (!state.journal) return;
     if (!state.typed.empty() && (now || state.now.at.ms >= state.typed_due_ms)) store_typed(state);
-    if (!now && !state.interface_changed) return;
+    if (!state.journal || (!now && !state.interface_changed)) return;
     state.interface_changed = false;
     std::string text = remember(state, kit.memory());
     if (text == last_remembered) return;

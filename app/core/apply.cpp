@@ -1,6 +1,7 @@
 // The only writer: takes a command, changes the journal in one transaction or the state, and lets
 // the view be read again.
 #include <type_traits>
+#include <utility>
 
 #include "base/text.h"
 #include "core/apply_practice.h"
@@ -10,6 +11,8 @@ namespace {
 
 using namespace screens;
 using ui::Str;
+
+constexpr std::int64_t kAgainMs = 5000;  // Until storing what failed is tried again.
 
 Result<void> write(State& state, const AddQuestion& c) { return add_question(state, c); }
 Result<void> write(State& state, const MoveQuestion& c) { return move_question(state, c); }
@@ -141,7 +144,8 @@ constexpr bool kIsMove =
     std::is_same_v<C, Uncover> || std::is_same_v<C, StartAfter> ||
     std::is_same_v<C, DismissToast> || std::is_same_v<C, SaveCopy> || std::is_same_v<C, OpenCopy> ||
     std::is_same_v<C, ReplaceWithCopy> || std::is_same_v<C, ForgetCopy> ||
-    std::is_same_v<C, EraseEverything> || std::is_same_v<C, Another> || std::is_same_v<C, AskErase>;
+    std::is_same_v<C, EraseEverything> || std::is_same_v<C, Another> ||
+    std::is_same_v<C, AskErase> || std::is_same_v<C, TryAgain>;
 
 // "After a session": the one that was left half-way, else the coming one if its day is not later
 // than today, else one that was never planned.
@@ -189,7 +193,17 @@ void move(State& state, const Another& c) {
     state.another.push_back(c.target);
 }
 void move(State& state, const ForgetCopy&) { state.chosen_copy.clear(); }
+void move(State&, const TryAgain&) {}
 void move(State& state, const EraseEverything&) { erase_everything(state); }
+
+// A journal that could not be opened can be tried again, or a copy opened in its stead.
+void apply_without_journal(State& state, const Command& command) {
+    if (std::holds_alternative<OpenCopy>(command)) {
+        state.request(RequestKind::OpenFile, Purpose::OpenCopy);
+    } else if (state.not_opened) {
+        open_journal(state);
+    }
+}
 
 void type(State& state, const SetText& command) {
     constexpr std::int64_t kDebounceMs = 400;
@@ -200,9 +214,12 @@ void type(State& state, const SetText& command) {
     std::erase_if(state.typed, same);
     if (state.typed.empty()) state.typed_due_ms = state.now.at.ms + kDebounceMs;
     state.typed.push_back(command);
+    // "Saved" is said only while it is true.
+    if (std::exchange(state.just_saved, false)) state.changed();
 }
 
 void fail(State& state, const base::Error& error) {
+    state.must_open_again = true;
     state.failure = std::string(
         state.texts(error.kind == base::ErrorKind::Full ? Str::FailureFull : Str::FailureNotSaved));
 }
@@ -210,7 +227,12 @@ void fail(State& state, const base::Error& error) {
 }  // namespace
 
 void store_typed(State& state) {
-    if (!state.journal || state.typed.empty()) return;
+    if (state.must_open_again) open_again(state);
+    if (state.typed.empty()) return;
+    if (!state.journal) {
+        state.typed_due_ms = state.now.at.ms + kAgainMs;
+        return;
+    }
     const std::vector<SetText> typed = state.typed;
     Result<void> stored = state.journal->transaction([&]() -> Result<void> {
         for (const SetText& text : typed) {
@@ -221,7 +243,6 @@ void store_typed(State& state) {
     if (!stored.ok()) {
         fail(state, stored.error());
         // Tried again later, so that a device that was full for a while loses nothing.
-        constexpr std::int64_t kAgainMs = 5000;
         state.typed_due_ms = state.now.at.ms + kAgainMs;
         return;
     }
@@ -241,9 +262,15 @@ void apply(State& state, const Command& command) {
         type(state, *text);
         return;
     }
-    if (!state.journal) return;
     store_typed(state);
-    if (!state.typed.empty() && !std::holds_alternative<Cover>(command)) return;
+    const bool covers =
+        std::holds_alternative<Cover>(command) || std::holds_alternative<Uncover>(command);
+    if (!state.journal && !covers) {
+        apply_without_journal(state, command);
+        return;
+    }
+    // Words that cannot be stored now are not left behind.
+    if (!state.typed.empty() && !covers) return;
     std::visit(
         [&](const auto& c) {
             using C = std::decay_t<decltype(c)>;
@@ -261,6 +288,8 @@ void apply(State& state, const Command& command) {
             }
         },
         command);
+    // With nothing left to store, what the fields hold is what the journal says.
+    if (state.typed.empty()) state.edits_stored = true;
     state.changed();
 }
 

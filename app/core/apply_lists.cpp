@@ -65,6 +65,7 @@ Result<void> add_goal(State& state, const screens::AddGoal& command) {
     state.say(ui::Str::ToastGoalAdded);
     goal.position = static_cast<int>(all.value().size());
     if (Result<void> made = state.journal->insert(goal, state.stamp()); !made.ok()) return made;
+    if (command.clear_draft.empty()) return {};
     return state.journal->set_note(command.clear_draft, "", state.stamp());
 }
 

@@ -46,7 +46,7 @@ void take_copy(State& state, const ui::Event& event) {
         return;
     }
     state.chosen_copy = event.bytes;
-    if (is_empty(state)) replace_with_copy(state);
+    if (!state.journal || is_empty(state)) replace_with_copy(state);
 }
 
 }  // namespace
@@ -85,8 +85,20 @@ void open_journal(State& state) {
     close_old_entry(state);
     if (Result<void> wiped = state.journal->wipe_old_deleted(state.now.at); !wiped.ok()) {
         state.failure = std::string(state.texts(Str::FailureNotSaved));
+        state.must_open_again = true;
     }
+    state.focus_heading = true;
     state.changed();
+}
+
+void open_again(State& state) {
+    if (state.journal) (void)state.journal->close();
+    state.journal.reset();
+    Result<std::unique_ptr<store::Journal>> opened =
+        store::Journal::open(state.options.place, state.stamp(), state.options.random);
+    if (!opened.ok()) return;
+    state.must_open_again = false;
+    state.journal = std::move(opened).value();
 }
 
 void save_copy(State& state) {
@@ -106,7 +118,7 @@ void replace_with_copy(State& state) {
     state.chosen_copy.clear();
     state.changed();
     if (bytes.empty()) return;
-    Result<void> closed = state.journal->close();
+    Result<void> closed = state.journal ? state.journal->close() : Result<void>{};
     state.journal.reset();
     Result<void> replaced =
         closed.ok() ? store::replace_with_copy(bytes, state.options.place) : closed;
@@ -137,12 +149,13 @@ void take_answer(State& state, const ui::Event& event) {
     if (found == state.waiting.end()) return;
     const Purpose purpose = found->second;
     state.waiting.erase(found);
-    state.changed();
+    if (state.journal) state.changed();
     if (purpose == Purpose::Erase) {
         open_journal(state);
         state.say(Str::ToastErased);
         state.focus_heading = true;
     }
+    if (purpose == Purpose::OpenCopy) take_copy(state, event);
     if (!state.journal) return;
     if (purpose == Purpose::Persist) {
         state.storage_promised = event.ok;
@@ -153,7 +166,6 @@ void take_answer(State& state, const ui::Event& event) {
                                       state.stamp());
         state.say(Str::ToastCopySaved);
     }
-    if (purpose == Purpose::OpenCopy) take_copy(state, event);
 }
 
 }  // namespace rapport::core

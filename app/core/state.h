@@ -50,6 +50,7 @@ struct State {
     std::unique_ptr<store::Journal> journal;
     std::optional<base::Error> not_opened;  // Why there is no journal.
     bool tried_to_open = false;
+    bool must_open_again = false;  // After a failure of the storage.
 
     // Of the frame at hand.
     base::Moment now;
@@ -83,7 +84,9 @@ struct State {
     const screens::Route& route() const { return routes.back(); }
     store::Stamp stamp() const { return {now, {}}; }
     base::LocalDateTime local_now() const { return base::to_local(now); }
-    void changed() { view = std::monostate{}; }
+    void changed() {
+        if (journal) view = std::monostate{};
+    }
     void request(RequestKind kind, Purpose purpose, std::string name = {}, std::string bytes = {});
     void say(ui::Str text, std::optional<Removed> undo = {});
     bool asked_another(screens::TextTarget target) const;
@@ -108,6 +111,9 @@ Result<View> read_view(State& state);
 
 // copies.cpp: opening, copies, erasing, answers of the host.
 void open_journal(State& state);
+// After a failure of the storage, which refuses everything until then. The screen stays as it is;
+// state.journal is null if it did not work.
+void open_again(State& state);
 void take_answer(State& state, const ui::Event& event);
 void save_copy(State& state);
 void replace_with_copy(State& state);

@@ -87,10 +87,17 @@ void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
     }
 }
 
-void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands&) {
+void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands& commands) {
     const Scope main = ui.main("trouble");
     title(ui, tr(Str::TitleTrouble));
     ui.status("trouble", message);
+    {
+        const Scope row = ui.row("ways");
+        if (ui.button("again", tr(Str::TryAgain), {.style = ButtonStyle::Primary})) {
+            commands.push_back(TryAgain{});
+        }
+        if (ui.button("copy", tr(Str::OpenACopy))) commands.push_back(OpenCopy{});
+    }
     ui.text(tr(Str::HelpDanger), TextStyle::Quiet);
 }
 

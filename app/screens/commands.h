@@ -158,7 +158,8 @@ struct ReplaceWithCopy {};  // After the question whether to: takes the chosen f
 struct ForgetCopy {};       // No: keeps what is here.
 struct AskErase {
     bool open = false;
-};  // Opens and closes the question whether to.
+};                   // Opens and closes the question whether to.
+struct TryAgain {};  // Opens the journal once more after that failed.
 struct EraseEverything {};
 struct SetTextSize {
     int percent;
@@ -179,8 +180,8 @@ using Command =
                  PlanNext, MarkSession, ShowCard, FinishLookingBack, StartAfter, RetireRemembered,
                  KeepEntry, EntryToQuestion, SetFeelings, SetIntensity, SetVeryHard,
                  SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy, OpenCopy,
-                 ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, SetTextSize, SetScheme,
-                 SetSessionsBefore, SetSessionLength>;
+                 ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain, SetTextSize,
+                 SetScheme, SetSessionsBefore, SetSessionLength>;
 
 using Commands = std::vector<Command>;
 

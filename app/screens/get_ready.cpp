@@ -46,7 +46,7 @@ void ready_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& comm
                   {.style = ButtonStyle::Primary, .full_width = true})) {
         commands.push_back(ShowCard{view.line.session.id});
     }
-    if (view.just_saved) ui.status("saved", tr(Str::SavedHere));
+    saved(ui, tr, view.just_saved);
 }
 
 }  // namespace

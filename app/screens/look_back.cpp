@@ -17,7 +17,7 @@ void look_back_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& 
     if (ui.button("done", tr(Str::Done), {.style = ButtonStyle::Primary})) {
         commands.push_back(FinishLookingBack{view.line.session.id});
     }
-    if (view.just_saved) ui.status("saved", tr(Str::SavedHere));
+    saved(ui, tr, view.just_saved);
 }
 
 }  // namespace

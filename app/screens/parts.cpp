@@ -16,6 +16,10 @@ void typed(Ui& ui, std::string_view key, const FieldSpec& spec, SetText to, Comm
     }
 }
 
+void saved(Ui& ui, const Texts& tr, bool is_saved) {
+    ui.status("saved", is_saved ? tr(Str::SavedHere) : std::string_view(), ui::Say::OncePerScreen);
+}
+
 void title(Ui& ui, std::string_view name, std::string_view line) {
     ui.heading(1, name);
     if (!line.empty()) ui.text(line, TextStyle::Quiet);

@@ -35,6 +35,9 @@ std::string key_of(const Id& id, const Id& fresh = {});
 // A field whose text is stored as it is typed: `to` says where to.
 void typed(Ui& ui, std::string_view key, const FieldSpec& spec, SetText to, Commands& commands);
 
+// "Saved on this device", while that is true. Said aloud once on each screen.
+void saved(Ui& ui, const Texts& tr, bool is_saved);
+
 // The title of a place and the sentence under it.
 void title(Ui& ui, std::string_view name, std::string_view line = {});
 

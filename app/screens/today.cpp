@@ -85,7 +85,7 @@ void entry_actions(Ui& ui, const Texts& tr, const TodayView& view, Commands& com
             ui.focus("entry");
         }
     }
-    if (view.just_saved) ui.status("saved", tr(Str::SavedHere));
+    saved(ui, tr, view.just_saved);
     if (const Scope more = ui.disclosure("entry-more", tr(Str::AddMore))) {
         entry_details(ui, tr, *view.entry, commands);
     }

@@ -128,7 +128,7 @@ Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_f
     const float icon = std::round(kIconPx * state.scale);
     TextLook look = look_of(state, TextStyle::Strong);
     look.color = Token::Accent;
-    const float text_left = icon + 8;
+    const float text_left = icon + 4;
     const TextBlock block = shape(state, name, look, width_left(state) - text_left);
     const Rect rect = take(state, width_left(state), std::max(kTarget, block.height + 16));
     add_node(state, id, Role::Button, name, rect);
@@ -141,8 +141,8 @@ Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_f
     state.tree.edit(id)->expanded = open;
     if (reaction.hovered) fill(state, rect, token(state, Token::AccentSoft), kRadius);
     const float icon_y = rect.y + (rect.h - block.height) / 2 + (look.line_px - icon) / 2;
-    draw_icon(state, open ? icons::kChevronDown : icons::kChevronRight, icon, rect.x, icon_y,
-              Token::Accent);
+    draw_icon(state, open ? icons::kChevronDown : icons::kChevronRight, icon,
+              rect.x - std::round(icon / 4), icon_y, Token::Accent);
     draw_text(state, block, rect.x + text_left, rect.y + std::floor((rect.h - block.height) / 2),
               block.width);
     draw_focus(state, id, rect, kRadius);

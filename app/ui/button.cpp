@@ -78,7 +78,8 @@ bool icon_button(State& state, NodeId id, std::string_view name, const ButtonSpe
     node.disabled = spec.disabled;
     node.pressed = spec.pressed;
     const Reaction reaction = react(state, id);
-    const Colors colors = colors_of(state, spec, reaction);
+    Colors colors = colors_of(state, spec, reaction);
+    if (spec.disabled) colors.text = Token::BorderStrong;
     paint_button(state, id, rect, spec, colors);
     const float inset = std::floor((size - icon) / 2);
     draw_icon(state, spec.icon, icon, rect.x + inset, rect.y + inset, colors.text);
@@ -102,7 +103,10 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
     const TextBlock block = shape(state, name, look, width_left(state) - 2 * pad - icon_room);
     const float natural = block.width + 2 * pad + icon_room;
     const float height = std::max(kTarget, block.height + 16);
-    const Rect rect = take(state, spec.full_width ? width_left(state) : natural, height);
+    Rect rect = take(state, spec.full_width ? width_left(state) : natural, height);
+    // The words of a quiet button stand in line with the text above.
+    const bool alone = spec.style == ButtonStyle::Quiet && !spec.full_width && !state.flow().row;
+    if (alone && natural <= width_left(state)) rect.x -= pad;
     Node& node = add_node(state, id, Role::Button, name, rect);
     node.description = std::string(spec.description);
     node.disabled = spec.disabled;

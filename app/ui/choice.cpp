@@ -76,7 +76,7 @@ int columns_of_scale(const State& state, float width, float digits) {
     return 2;
 }
 
-std::optional<int> draw_cells(State& state, const ScaleSpec& spec) {
+std::optional<int> draw_cells(State& state, const ScaleSpec& spec, bool& one_row) {
     TextLook look = look_of(state, TextStyle::Body);
     const char ten[] = "10";
     const float digits = width_of(state.regular, look.px, ten, ten + 2);
@@ -87,6 +87,7 @@ std::optional<int> draw_cells(State& state, const ScaleSpec& spec) {
     const float width = width_left(state) + 2 * bleed;
     const int columns = columns_of_scale(state, width, digits);
     const int rows = (11 + columns - 1) / columns;
+    one_row = rows == 1;
     const float cell_w = std::min(width / static_cast<float>(columns), 56.0f * state.scale);
     const float cell_h = std::max(kTarget, look.line_px + 12) + (rows > 1 ? 4.0f : 0.0f);
     const float half_gap = cell_w >= 40 ? 3.0f : 1.0f;
@@ -111,14 +112,14 @@ std::optional<int> draw_cells(State& state, const ScaleSpec& spec) {
     return chosen;
 }
 
-// The labelled ends: side by side when both fit, else below each other.
-void draw_ends(State& state, const ScaleSpec& spec) {
+// The labelled ends: under theirs where one row stands and both fit, else below each other.
+void draw_ends(State& state, const ScaleSpec& spec, bool one_row) {
     gap_before(state, 4);
     const TextLook look = look_of(state, TextStyle::Small);
     const float width = width_left(state);
     TextBlock low = shape(state, spec.low, look, width);
     TextBlock high = shape(state, spec.high, look, width);
-    if (low.width + high.width + 24 <= width) {
+    if (one_row && low.width + high.width + 24 <= width) {
         const float right = std::min(width, 11 * 56.0f * state.scale);
         const Rect rect = take(state, width, std::max(low.height, high.height));
         draw_text(state, low, rect.x, rect.y, low.width);
@@ -173,9 +174,10 @@ std::optional<std::optional<int>> Ui::scale(std::string_view key, const ScaleSpe
     std::optional<std::optional<int>> result;
     const Group group = open_group(state, key, spec.question);
     draw_label(state, spec.question);
-    const std::optional<int> chosen = draw_cells(state, spec);
+    bool one_row = true;
+    const std::optional<int> chosen = draw_cells(state, spec, one_row);
     if (chosen) result = chosen;
-    draw_ends(state, spec);
+    draw_ends(state, spec, one_row);
     const std::string said = spec.value ? fill_in(state.words.value_of, std::to_string(*spec.value))
                                         : state.words.not_answered;
     state.tree.edit(group.id)->value = said;

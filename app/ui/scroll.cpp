@@ -37,7 +37,12 @@ void start_drag(State& state, const Event& event) {
     drag.down = true;
     drag.start_x = event.x;
     drag.start_y = drag.last_y = event.y;
-    drag.blocked = !touch || !state.area.there() || !holds(state.area.view, event.x, event.y);
+    // In the field that is being edited a touch selects text, and is the host's.
+    const Node* focused = state.tree.find(state.memory.focus);
+    const bool selects = event.on_field && focused != nullptr && is_field(focused->role) &&
+                         holds(focused->screen, event.x, event.y);
+    drag.blocked =
+        !touch || selects || !state.area.there() || !holds(state.area.view, event.x, event.y);
     // Catching a page that still moves presses nothing.
     drag.scrolling = was_moving && !drag.blocked;
     drag.trail.emplace_back(state.clock_s, event.y);

@@ -57,14 +57,15 @@ void Ui::words(std::string_view key, std::string_view text, TextStyle style) {
     put_text(state, id, Role::Words, text, look_of(state, style));
 }
 
-void Ui::status(std::string_view key, std::string_view text) {
+void Ui::status(std::string_view key, std::string_view text, Say say) {
     State& state = kit_.state();
     const NodeId id = child_id(state.flow().path, key);
     put_text(state, id, Role::Status, text, look_of(state, TextStyle::Small));
     // What stands on a screen when one comes to it is read there, and not announced.
     std::string& said = state.said[id];
     if (said != text && !text.empty() && state.screen_stood) state.out.said.emplace_back(text);
-    said = std::string(text);
+    const bool keep = say == Say::OncePerScreen && text.empty() && state.screen_stood;
+    if (!keep) said = std::string(text);
 }
 
 bool Ui::toast(std::string_view key, std::string_view text, std::string_view action) {

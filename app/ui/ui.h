@@ -24,6 +24,9 @@ enum class TextStyle : std::uint8_t { Body, Lead, Quiet, Small, Strong, Large };
 enum class ButtonStyle : std::uint8_t { Secondary, Primary, Quiet, Danger, Chip, Icon };
 enum class FieldKind : std::uint8_t { Line, Area, Date, Time, Phone, Number };
 
+// How often a status line that comes, goes and comes again is announced.
+enum class Say : std::uint8_t { EachTime, OncePerScreen };
+
 struct ButtonSpec {
     ButtonStyle style = ButtonStyle::Secondary;
     const char* icon = nullptr;         // From icons.h; drawn before the name, or alone for Icon.
@@ -129,9 +132,8 @@ class Ui {
     [[nodiscard]] std::optional<std::string> field(std::string_view key, const FieldSpec& spec);
 
     // --- Messages.
-    void status(
-        std::string_view key,
-        std::string_view text);  // A quiet visible line, also announced once when it changes.
+    // A quiet line, also announced when its text changes. Keeps its room when it is empty.
+    void status(std::string_view key, std::string_view text, Say say = Say::EachTime);
     void announce(std::string_view text);  // Said, not shown.
     // Stands above the bottom bar; true when its action was pressed.
     [[nodiscard]] bool toast(std::string_view key, std::string_view text, std::string_view action);
