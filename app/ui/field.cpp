@@ -107,7 +107,7 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     }
     if (!spec.hint.empty()) line_of_text(state, spec.hint, look_of(state, TextStyle::Small));
 
-    const float px = std::max(16.0f, std::round(kFieldPx * state.scale * 4) / 4);
+    const float px = std::max(16.0f, std::round(kFieldPx * state.scale));
     const float line_px = px * kFieldLineHeight;
     const float inner = width_left(state) - 2 * kFieldPadX;
     std::optional<std::string> own =

@@ -20,6 +20,9 @@ ImFont* add_font(std::span<const unsigned char> data) {
     config.FontDataOwnedByAtlas = false;
     // Below zero means: sizes are those of the em square, as in CSS, and not of a whole line.
     config.SizePixels = -kBodyPx;
+    // ImGui scales these limits by the sign of that size too; so turned round they limit nothing.
+    config.GlyphMinAdvanceX = 1e6f;
+    config.GlyphMaxAdvanceX = -1e6f;
     // ImGui only reads the data; its interface is older than const.
     void* bytes = const_cast<unsigned char*>(data.data());
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;

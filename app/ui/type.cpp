@@ -133,7 +133,7 @@ TextLook look_of(const State& state, TextStyle style) {
         case TextStyle::Strong: look.strong = true; break;
         case TextStyle::Large: px = 24; break;
     }
-    look.px = std::round(px * state.scale * 4) / 4;
+    look.px = std::round(px * state.scale);  // ImGui draws whole sizes only.
     look.line_px = std::ceil(look.px * kLineHeight);
     return look;
 }
@@ -142,8 +142,8 @@ TextLook look_of(const State& state, TextStyle style) {
 TextLook heading_look(const State& state, int level, std::string_view text, float width) {
     constexpr float kSizes[] = {28, 22, 18, kBodyPx, kBodyPx, kBodyPx};
     const float base_px = kSizes[std::clamp(level, 1, 6) - 1];
-    const float body = kBodyPx * state.scale;
-    const float full = body + (base_px - kBodyPx) * std::min(state.scale, 1.5f);
+    const float body = std::round(kBodyPx * state.scale);
+    const float full = std::round(body + (base_px - kBodyPx) * std::min(state.scale, 1.5f));
     float longest = 1;
     const char* const end = text.data() + text.size();
     for (const char* word = text.data(); word < end;) {

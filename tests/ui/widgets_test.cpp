@@ -190,6 +190,26 @@ TEST_CASE("the focus never falls into nothing") {
     CHECK(bench.moved == bench.node(Role::Button, "C").id);
 }
 
+TEST_CASE("a button that becomes disabled keeps the focus") {
+    bool disabled = false;
+    int presses = 0;
+    Bench bench([&](Ui& ui) {
+        const Scope main = ui.main("m");
+        if (ui.button("up", "Move up", {.disabled = disabled})) ++presses;
+        (void)ui.button("down", "Move down");
+    });
+    bench.focus(bench.node(Role::Button, "Move up").id);
+    disabled = true;
+    bench.settle();
+    CHECK(bench.focused_name() == "Move up");
+    bench.key(Key::Enter);
+    bench.activate(Role::Button, "Move up");
+    bench.click(Role::Button, "Move up");
+    CHECK(presses == 0);
+    bench.key(Key::Tab);
+    CHECK(bench.focused_name() == "Move down");
+}
+
 TEST_CASE("a wish for focus waits until its thing is there") {
     bool there = false;
     bool wish = false;
