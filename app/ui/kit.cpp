@@ -55,7 +55,8 @@ void set_up_imgui(State& state) {
 
 // Text in the banner and the bar stays small enough to leave room for the screen itself.
 float chrome_scale_of(const PassInput& in) {
-    const float room = std::min(in.height / 300, in.width / 180);
+    const float one_line = (in.width - 80) / 170;  // Both buttons of the banner side by side.
+    const float room = std::min(in.height / 320, std::max(2.0f, one_line));
     return std::clamp(room, 1.0f, std::max(1.0f, in.text_scale));
 }
 
