@@ -97,6 +97,10 @@ Result<void> set_answer(State& state, const screens::SetAnswer& command) {
     for (const model::Answer& stored : all.value()) {
         if (stored.key == command.key) answer = stored;
     }
+    if (command.key.starts_with("heard.") && !model::may_change(answer, state.now.at)) {
+        state.say(ui::Str::ToastAnswerStays);
+        return {};
+    }
     answer.number = command.number;
     return state.journal->set_answer(answer, state.stamp());
 }

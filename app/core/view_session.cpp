@@ -93,6 +93,12 @@ Result<void> read_own(State& state, SessionView& view) {
     view.course_goals = without_blank(std::move(course_goals).value());
     view.answers = answers.value();
     view.heard = heard_of(view.answers, session);
+    for (const model::Answer& answer : view.answers) {
+        for (std::size_t i = 0; i < model::kHeardItems; ++i) {
+            if (answer.key != model::heard_key(static_cast<model::HeardItem>(i))) continue;
+            view.heard_stays[i] = !model::may_change(answer, state.now.at);
+        }
+    }
     std::vector<model::Remembered> before;
     for (const model::Remembered& line : remembered.value()) {
         const bool own = line.session == session;

@@ -23,16 +23,11 @@ std::optional<Mean> mean_of(const HeardAnswers& answers, std::initializer_list<H
 
 const char* heard_key(HeardItem item) {
     switch (item) {
-        case HeardItem::Heard:
-            return "heard.heard";
-        case HeardItem::Free:
-            return "heard.free";
-        case HeardItem::Matters:
-            return "heard.matters";
-        case HeardItem::Sense:
-            return "heard.sense";
-        case HeardItem::Team:
-            return "heard.team";
+        case HeardItem::Heard: return "heard.heard";
+        case HeardItem::Free: return "heard.free";
+        case HeardItem::Matters: return "heard.matters";
+        case HeardItem::Sense: return "heard.sense";
+        case HeardItem::Team: return "heard.team";
     }
     return "";
 }

@@ -14,6 +14,11 @@ base::Instant last_seen(const Remembered& line) {
 
 }  // namespace
 
+bool may_change(const Answer& answer, base::Instant now) {
+    constexpr std::int64_t kDayMs = std::int64_t{24} * 60 * 60 * 1000;
+    return !answer.number || now.ms - answer.made.ms <= kDayMs;
+}
+
 std::vector<Remembered> last_remembered(const std::vector<Remembered>& all_newest_first) {
     std::vector<Remembered> lines;
     for (const Remembered& line : all_newest_first) {

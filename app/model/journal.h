@@ -20,7 +20,12 @@ struct Answer {
     std::string key;            // "heard.sense", "ready.mind", "heard.line"
     std::optional<int> number;  // None: not answered.
     std::string text;           // Empty: not answered.
+    base::Instant made;         // When it was first given; the store sets it.
 };
+
+// An answer to the felt-heard check can be changed for a day after it was first given, so that
+// looking at it again and again changes nothing.
+bool may_change(const Answer& answer, base::Instant now);
 
 constexpr std::size_t kRememberedMost = 3;  // Lines to remember of one session.
 

@@ -15,18 +15,12 @@ std::span<const QuestionState> moves_from(QuestionState state) {
     static constexpr std::array kAskAgain = {BringIt, Asked, LetGo};
     static constexpr std::array kLetGo = {Idea};
     switch (state) {
-        case Idea:
-            return kIdea;
-        case BringIt:
-            return kBringIt;
-        case Asked:
-            return kAsked;
-        case Answered:
-            return kAnswered;
-        case AskAgain:
-            return kAskAgain;
-        case LetGo:
-            return kLetGo;
+        case Idea: return kIdea;
+        case BringIt: return kBringIt;
+        case Asked: return kAsked;
+        case Answered: return kAnswered;
+        case AskAgain: return kAskAgain;
+        case LetGo: return kLetGo;
     }
     return {};
 }
@@ -36,8 +30,6 @@ bool may_move(QuestionState from, QuestionState to) {
     return std::find(moves.begin(), moves.end(), to) != moves.end();
 }
 
-bool is_carried_over(const Question& question) {
-    return question.state == QuestionState::BringIt;
-}
+bool is_carried_over(const Question& question) { return question.state == QuestionState::BringIt; }
 
 }  // namespace rapport::model

@@ -19,6 +19,12 @@ constexpr std::array kItems = {
     Item{model::HeardItem::Team, Str::PromptTeam, Str::TeamLow, Str::TeamHigh},
 };
 
+// An answer that can no longer be changed.
+void stays(Ui& ui, const Texts& tr, const Item& item, int value) {
+    ui.text(tr(item.question), TextStyle::Strong);
+    ui.text(tr(Str::ScaleValue, {{"n", std::to_string(value)}}));
+}
+
 }  // namespace
 
 void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
@@ -27,12 +33,16 @@ void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& co
     ui.text(tr(Str::HeardIntro, {{"therapist", with}}));
     ui.heading(2, tr(Str::HeadingHeard));
     for (const Item& item : kItems) {
+        const auto at = static_cast<std::size_t>(item.item);
+        if (view.heard_stays[at]) {
+            stays(ui, tr, item, view.heard[at].value_or(0));
+            continue;
+        }
         const char* key = model::heard_key(item.item);
-        if (const auto value =
-                ui.scale(key, {.question = tr(item.question),
-                               .low = tr(item.low),
-                               .high = tr(item.high),
-                               .value = view.heard[static_cast<std::size_t>(item.item)]})) {
+        if (const auto value = ui.scale(key, {.question = tr(item.question),
+                                              .low = tr(item.low),
+                                              .high = tr(item.high),
+                                              .value = view.heard[at]})) {
             commands.push_back(SetAnswer{view.line.session.id, key, *value});
         }
     }

@@ -1,6 +1,7 @@
 // What each screen shows, as plain data that the core reads from the journal after every command.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -85,7 +86,8 @@ struct SessionView {
     std::vector<model::Goal> next_time;        // Goals of the session before marked "next time".
     std::vector<model::Answer> answers;        // Of this session.
     model::HeardAnswers heard = {};
-    std::vector<model::Remembered> remembered;  // Of this session.
+    std::array<bool, model::kHeardItems> heard_stays = {};  // Given more than a day ago.
+    std::vector<model::Remembered> remembered;              // Of this session.
     Id new_remembered;
     std::optional<model::Planned> coming;  // The date of the next session, for the chips.
     int length_min = 50;

@@ -9,7 +9,7 @@ using model::Answer;
 using model::Remembered;
 
 Answer read_answer(const Statement& row) {
-    return {row.id(0), row.text(1), optional_int(row, 2), row.text(3)};
+    return {row.id(0), row.text(1), optional_int(row, 2), row.text(3), {row.integer(4)}};
 }
 
 Remembered read_remembered(const Statement& row) {
@@ -29,14 +29,14 @@ Remembered read_remembered(const Statement& row) {
 
 Result<std::vector<Answer>> Journal::answers_of(const Id& session) {
     return state_->list(
-        "SELECT session, prompt, number, text FROM answer WHERE session = ?"
+        "SELECT session, prompt, number, text, created FROM answer WHERE session = ?"
         " AND (number IS NOT NULL OR text <> '') AND deleted IS NULL ORDER BY prompt",
         read_answer, session);
 }
 
 Result<std::vector<Answer>> Journal::all_answers() {
     return state_->list(
-        "SELECT a.session, a.prompt, a.number, a.text FROM answer AS a"
+        "SELECT a.session, a.prompt, a.number, a.text, a.created FROM answer AS a"
         " JOIN session_order AS o ON o.id = a.session"
         " WHERE (a.number IS NOT NULL OR a.text <> '') AND a.deleted IS NULL"
         " ORDER BY o.is_next DESC, o.day DESC, o.clock DESC, o.row DESC, a.prompt",

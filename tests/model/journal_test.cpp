@@ -43,3 +43,12 @@ TEST_CASE("a line comes back by itself 30 days after it was last seen") {
     CHECK_FALSE(monthly_memory(all, at(59)).has_value());
     CHECK(monthly_memory(all, at(60))->text == "old");
 }
+
+TEST_CASE("an answer can be changed for a day, and one that is not given at any time") {
+    Answer answer;
+    answer.made.ms = 5 * kDayMs;
+    CHECK(may_change(answer, {50 * kDayMs}));
+    answer.number = 0;
+    CHECK(may_change(answer, {6 * kDayMs}));
+    CHECK_FALSE(may_change(answer, {6 * kDayMs + 1}));
+}
