@@ -60,7 +60,12 @@ void Ui::words(std::string_view key, std::string_view text, TextStyle style) {
 void Ui::status(std::string_view key, std::string_view text, Say say) {
     State& state = kit_.state();
     const NodeId id = child_id(state.flow().path, key);
-    put_text(state, id, Role::Status, text, look_of(state, TextStyle::Small));
+    const TextLook look = look_of(state, TextStyle::Small);
+    if (text.empty()) {
+        take(state, 0, look.line_px);
+    } else {
+        put_text(state, id, Role::Status, text, look);
+    }
     // What stands on a screen when one comes to it is read there, and not announced.
     std::string& said = state.said[id];
     if (said != text && !text.empty() && state.screen_stood) state.out.said.emplace_back(text);
