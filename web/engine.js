@@ -1,7 +1,7 @@
 // The worker that holds the app: started from a Blob, so that the page's policy binds it too, with the
 // program compiled here while it streams in. Messages go in, replies come out.
 //
-// To the worker: {kind: "open", expected}, {kind: "start", module}, {kind: "batch", input, events},
+// To the worker: {kind: "open", expected}, {kind: "start", module, fonts}, {kind: "batch", input, events},
 // {kind: "close"}, {kind: "erase"}. From it: "opened", "refused" (why), "started" (build), "output"
 // (json, bitmap, width, height, files), "redraw", "closed", "erased", "failed" (what).
 
@@ -10,6 +10,15 @@ async function text(name) {
   const response = await fetch(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.text();
+}
+
+// The interface's fonts for words that the browser lays out; without them it takes others.
+async function fonts() {
+  const load = async (name, weight) => {
+    const response = await fetch(`fonts/${name}.woff2`);
+    return response.ok ? [{ weight, bytes: await response.arrayBuffer() }] : [];
+  };
+  return (await Promise.all([load("regular", "400"), load("semibold", "600")])).flat();
 }
 
 // Compiles while loading; servers that know no type for wasm get the slower way.
@@ -30,6 +39,7 @@ export class Engine {
     this.waiting = new Map(); // Kind of an answer -> resolve
     this.module = compile();
     this.module.catch(() => {}); // Reported by `start`.
+    this.fonts = fonts().catch(() => []);
     this.parts = Promise.all([text("worker.js"), text("rapport.js")]);
     this.parts.catch(() => {});
   }
@@ -52,7 +62,7 @@ export class Engine {
 
   // Hands the program over. Resolves to "started".
   async start() {
-    return this.ask({ kind: "start", module: await this.module }, ["started"]);
+    return this.ask({ kind: "start", module: await this.module, fonts: await this.fonts }, ["started"]);
   }
 
   post(message, transfer = []) {

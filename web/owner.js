@@ -3,6 +3,7 @@
 
 const NAME = "journal";
 const ANSWER_MS = 10000;
+const LATE_MS = 400;
 
 export class Owner {
   // `letGo()` saves and closes everything; its promise ends when the files are closed.
@@ -13,9 +14,15 @@ export class Owner {
     this.channel.addEventListener("message", (event) => this.onMessage(event.data));
   }
 
-  // True when this tab is the owner now; false when another one is.
+  // True when this tab is the owner now; false when another one is. The lock of a page that was just
+  // reloaded can be let go a moment late.
   async claim() {
-    return this.request({ ifAvailable: true });
+    const until = performance.now() + LATE_MS;
+    while (!(await this.request({ ifAvailable: true }))) {
+      if (performance.now() > until) return false;
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS / 8));
+    }
+    return true;
   }
 
   // Asks the owner to let go and waits. False when it does not answer.

@@ -122,8 +122,16 @@ function guarded(action) {
   }
 }
 
-async function start(module) {
+// Makes the interface's fonts known to Canvas 2D. They come as bytes: nothing is fetched here.
+async function addFonts(fonts) {
+  for (const { weight, bytes } of fonts) {
+    self.fonts.add(await new FontFace("Atkinson", bytes, { weight }).load());
+  }
+}
+
+async function start({ module, fonts }) {
   canvas = new OffscreenCanvas(1, 1);
+  const fontsReady = addFonts(fonts).catch(() => {}); // Others do as well.
   app = await createRapport({
     rapportFiles: handles,
     rapportCanvas: canvas,
@@ -134,6 +142,7 @@ async function start(module) {
     print() {},
     printErr() {},
   });
+  await fontsReady;
   const problem = app.rapport.start();
   if (problem) {
     fail(problem, problem === "no WebGL 2" ? "drawing" : "failed");
@@ -174,7 +183,7 @@ async function receive(message) {
       break;
     }
     case "start":
-      await start(message.module);
+      await start(message);
       break;
     case "batch":
       guarded(() => batch(message));

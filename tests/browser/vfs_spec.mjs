@@ -10,22 +10,23 @@ const kFiles = ['a.db', 'a.db-journal', 'a.db-wal', 'b.db', 'b.db-journal', 'b.d
 /** Runs in the page: a worker that opens the files, loads the program and answers what is wrong. */
 async function contractInWorker(names) {
     const worker = (files) => {
-        self.onmessage = async () => {
+        const open = async (folder, name) => {
+            const file = await folder.getFileHandle(name, { create: true });
+            return { name, handle: await file.createSyncAccessHandle() };
+        };
+        const run = async () => {
             const root = await navigator.storage.getDirectory();
             const folder = await root.getDirectoryHandle('contract', { create: true });
-            const open = async (name) => {
-                const file = await folder.getFileHandle(name, { create: true });
-                return { name, handle: await file.createSyncAccessHandle() };
-            };
-            const rapportFiles = await Promise.all(files.map(open));
+            const rapportFiles = await Promise.all(files.map((name) => open(folder, name)));
             const wasmBinary = await (await fetch(`${self.location.origin}/contract/vfs_program.wasm`)).arrayBuffer();
             // eslint-disable-next-line no-undef
             const program = await createRapport({ rapportFiles, wasmBinary });
             let text = '';
             let at = program._rapport_vfs_contract();
             for (; program.HEAPU8[at]; at++) text += String.fromCharCode(program.HEAPU8[at]);
-            self.postMessage(text);
+            return text;
         };
+        self.onmessage = () => run().catch((error) => `stopped: ${error}`).then((text) => self.postMessage(text));
     };
     const glue = await (await fetch('/contract/vfs_program.js')).text();
     const script = `${glue}\n(${worker})(${JSON.stringify(names)})`;
