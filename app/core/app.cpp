@@ -3,6 +3,7 @@
 #include "core/app.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/draw.h"
 #include "core/state.h"
@@ -20,11 +21,13 @@ struct App::Impl {
     bool recalled = false;
     HostPrefs last_prefs;
     float last_width = 0, last_height = 0, last_scale = 0, last_inset = 0;
+    std::int64_t last_now_ms = 0;
     std::string last_theme, last_title, last_remembered;
 
     ui::Scheme scheme() const;
     float text_scale() const;
     bool take_surroundings(const HostInput& input);
+    float take_passed_s(std::int64_t now_ms);
     bool host_event(const ui::Event& event);
     ui::PassResult pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
                         HostOutput& out);
@@ -79,6 +82,13 @@ bool App::Impl::take_surroundings(const HostInput& input) {
         }
     }
     return different;
+}
+
+// Seconds since the frame before; a clock that was set counts for nothing.
+float App::Impl::take_passed_s(std::int64_t now_ms) {
+    constexpr std::int64_t kMostMs = 250;
+    const std::int64_t passed_ms = now_ms - std::exchange(last_now_ms, now_ms);
+    return static_cast<float>(std::clamp<std::int64_t>(passed_ms, 0, kMostMs)) / 1000.0f;
 }
 
 // Events that are none of the kit's. True when it was one.
@@ -197,14 +207,17 @@ HostOutput App::frame(const HostInput& input) {
     Impl& impl = *impl_;
     bool changed = impl.take_surroundings(input);
     const bool was_animating = impl.animating;
+    // The time since the last frame belongs to the first pass of this one.
+    float passed_s = impl.take_passed_s(input.now_ms);
     for (const ui::Event& event : input.events) {
         changed = true;
-        if (!impl.host_event(event)) impl.pass(input, event, 0, out);
+        if (!impl.host_event(event)) impl.pass(input, event, std::exchange(passed_s, 0.0f), out);
     }
     const bool had_typed = !impl.state.typed.empty();
     impl.store_due(false);
     if (was_animating) {
-        impl.pass(input, std::nullopt, kTickS, out);
+        // A clock that stands still, as in tests, must not keep an animation from its end.
+        impl.pass(input, std::nullopt, passed_s > 0 ? passed_s : kTickS, out);
         changed = true;
     }
     const bool wakes = had_typed && impl.state.typed.empty();
