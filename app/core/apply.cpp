@@ -211,8 +211,9 @@ void type(State& state, const SetText& command) {
         return other.target == command.target && other.id == command.id &&
                other.session == command.session && other.key == command.key;
     };
-    std::erase_if(state.typed, same);
+    // Counted from the first letter that waits, so that somebody who types on and on is saved too.
     if (state.typed.empty()) state.typed_due_ms = state.now.at.ms + kDebounceMs;
+    std::erase_if(state.typed, same);
     state.typed.push_back(command);
     // "Saved" is said only while it is true.
     if (std::exchange(state.just_saved, false)) state.changed();

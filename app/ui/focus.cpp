@@ -92,8 +92,10 @@ bool grant_wish(State& state) {
         }
     }
     if (found == 0) return false;
-    state.wish = {};
     move_focus(state, found);
+    // A heading says which screen this is; the screen stays scrolled as it was left.
+    if (state.wish.heading) state.reveal_focus = false;
+    state.wish = {};
     return true;
 }
 
