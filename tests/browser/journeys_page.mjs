@@ -85,6 +85,13 @@ export function everythingSaid() {
     });
 }
 
+/** By how many arrows to the right the radio `radio` is away from the focused one of its group, and how many there are. */
+export function wayToRadio(radio) {
+    const group = [...radio.closest('[role=radiogroup]').querySelectorAll('input[type=radio]')];
+    const way = group.indexOf(radio) - group.indexOf(document.activeElement);
+    return { way: (way + group.length) % group.length, count: group.length };
+}
+
 /** Whether a long list has only some of its rows in the document. */
 export function isPartial() {
     return [...document.querySelectorAll('#mirror li[aria-setsize]')]
@@ -99,7 +106,7 @@ export function reach(element) {
     const margin = Math.min(8, room / 2);
     let way = 0;
     if (rect.top < view.top + margin - 1) way = rect.top - view.top - margin;
-    else if (rect.bottom + margin > view.bottom + 1 && room > 0) way = rect.bottom + margin - view.bottom;
+    else way = Math.max(0, Math.min(rect.bottom + margin - view.bottom, rect.top - view.top - margin));
     const top = Math.max(rect.top, view.top);
     const bottom = Math.min(rect.bottom, view.bottom);
     const x = rect.left + rect.width / 2;

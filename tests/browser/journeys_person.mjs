@@ -1,6 +1,6 @@
 // A person who uses the app in a browser: by pointer, by keyboard alone, or by the actions of assistive technology alone.
 // The driver is a page of playwright or puppeteer behind the few calls that both have.
-import { everythingSaid, fits, isPartial, reach, rest, stateOf } from './journeys_page.mjs';
+import { everythingSaid, fits, isPartial, reach, rest, stateOf, wayToRadio } from './journeys_page.mjs';
 
 const kPatience_ms = 4000;
 
@@ -105,8 +105,9 @@ export class Person {
 
     async chooseWithKeyboard(radio) {
         await this.tabTo(radio);
-        for (let i = 0; i < 20 && !(await this.state(radio)).focused; i++) {
-            await this.driver.key('ArrowRight');
+        const { way, count } = await radio.evaluate(wayToRadio);
+        for (let i = 0; i < count && !(await this.state(radio)).focused; i++) {
+            await this.driver.key(2 * way > count ? 'ArrowLeft' : 'ArrowRight');
             await this.rest();
         }
         if (!(await this.state(radio)).checked) await this.driver.key('Space');

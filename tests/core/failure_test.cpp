@@ -79,7 +79,7 @@ TEST_CASE("help stays in reach while the storage fails") {
     type_now(bench.rig, kMind, "words");
     wait(bench.rig, 1000);
     do_press(bench.rig, "button", "Help now");
-    CHECK(has(bench.rig, "text", "In danger, call your local emergency number."));
+    CHECK(has(bench.rig, "text", "If you are in danger, call your local emergency number now."));
 }
 
 TEST_CASE("a damaged journal says so and is not shown as an empty one") {

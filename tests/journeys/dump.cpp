@@ -31,6 +31,13 @@ std::string planned_text(const std::optional<model::Planned>& planned) {
     return base::format(planned->date) + (planned->time ? " " + base::format(*planned->time) : "");
 }
 
+// Some answers belong to a thing, whose id ends their key.
+std::string without_id(const std::string& key) {
+    const std::size_t dot = key.rfind('.');
+    const bool id = dot != std::string::npos && base::id_from_hex(key.substr(dot + 1)).has_value();
+    return id ? key.substr(0, dot) : key;
+}
+
 struct Content {
     model::Course course;
     std::vector<model::Session> sessions;  // Oldest first.
@@ -67,6 +74,9 @@ Result<Content> read(store::Journal& journal) {
     for (const Result<void>& result : results) {
         if (!result.ok()) return result.error();
     }
+    std::optional<model::Entry> open;
+    if (Result<void> taken = take(open, journal.open_entry()); !taken.ok()) return taken.error();
+    if (open) content.entries.insert(content.entries.begin(), *open);
     std::reverse(content.sessions.begin(), content.sessions.end());
     std::reverse(content.entries.begin(), content.entries.end());
     const auto by_position = [](const auto& a, const auto& b) { return a.position < b.position; };
@@ -97,8 +107,8 @@ void put_session(std::ostream& out, const Content& content, const model::Session
     }
     for (const model::Answer& answer : content.answers) {
         if (!(answer.session == session.id)) continue;
-        out << "  answer: " << answer.key << " = " << maybe_number(answer.number) << " | "
-            << answer.text << '\n';
+        out << "  answer: " << without_id(answer.key) << " = " << maybe_number(answer.number)
+            << " | " << answer.text << '\n';
     }
     for (const model::Remembered& line : content.remembered) {
         if (!(line.session == session.id)) continue;

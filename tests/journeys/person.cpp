@@ -44,7 +44,7 @@ float way_into_sight(const ui::Rect& rect, const ui::Rect& view) {
     const float margin = std::min(8.0f, room / 2);
     if (rect.y < view.y + margin) return rect.y - view.y - margin;
     const float over = rect.y + rect.h + margin - view.y - view.h;
-    return over > 0 && rect.h <= view.h ? over : 0;
+    return std::max(0.0f, std::min(over, rect.y - view.y - margin));
 }
 
 }  // namespace
@@ -162,10 +162,21 @@ void Person::press_with_keyboard(NodeId id) {
     key(node(id).role == Role::Checkbox ? Key::Space : Key::Enter);
 }
 
-// Arrows go to the radio, choosing what they come by; Space chooses the one that Tab led to.
+// Arrows go to the radio by the shorter way, choosing what they come by; Space chooses the one that
+// Tab led to.
 void Person::choose_with_keyboard(NodeId radio) {
     tab_to(radio);
-    for (int i = 0; i < 20 && rig_.app().kit().memory().focus != radio; ++i) key(Key::Right);
+    std::vector<NodeId> group;
+    for (const Node& one : rig_.tree().nodes()) {
+        if (one.role == Role::Radio && one.parent == node(radio).parent) group.push_back(one.id);
+    }
+    const auto place = [&](NodeId id) {
+        return static_cast<int>(std::find(group.begin(), group.end(), id) - group.begin());
+    };
+    const int count = static_cast<int>(group.size());
+    const int way = (place(radio) - place(rig_.app().kit().memory().focus) + count) % count;
+    const Key arrow = 2 * way > count ? Key::Left : Key::Right;
+    for (int i = 0; i < count && rig_.app().kit().memory().focus != radio; ++i) key(arrow);
     if (!node(radio).checked) key(Key::Space);
 }
 
