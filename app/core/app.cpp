@@ -31,6 +31,7 @@ struct App::Impl {
     bool host_event(const ui::Event& event);
     ui::PassResult pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
                         HostOutput& out);
+    void reread();
     void settle(const HostInput& input, HostOutput& out);
     void store_due(bool now);
     void finish(HostOutput& out);
@@ -109,15 +110,23 @@ bool App::Impl::host_event(const ui::Event& event) {
     }
 }
 
+// The view as the journal has it now. When reading fails, the screen keeps what it shows.
+void App::Impl::reread() {
+    if (!state.stale) return;
+    if (state.must_open_again) open_again(state);
+    if (!state.journal) return;
+    state.stale = false;
+    if (Result<View> view = read_view(state); view.ok()) {
+        state.view = std::move(view).value();
+    } else {
+        state.must_open_again = true;
+        state.failure = std::string(state.texts(ui::Str::FailureRead));
+    }
+}
+
 ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
                                HostOutput& out) {
-    if (state.journal && std::holds_alternative<std::monostate>(state.view)) {
-        if (Result<View> view = read_view(state); view.ok()) {
-            state.view = std::move(view).value();
-        } else {
-            state.failure = std::string(state.texts(ui::Str::FailureRead));
-        }
-    }
+    reread();
     if (state.edits_stored) {
         kit.edits_are_stored();
         state.edits_stored = false;
@@ -152,8 +161,7 @@ void App::Impl::settle(const HostInput& input, HostOutput& out) {
     constexpr int kMostPasses = 8;
     for (int i = 0; i < kMostPasses; ++i) {
         const ui::PassResult result = pass(input, std::nullopt, 0, out);
-        if (!result.unstable && !std::holds_alternative<std::monostate>(state.view)) break;
-        if (!result.unstable && !state.journal) break;
+        if (!result.unstable && (!state.stale || !state.journal)) break;
     }
 }
 
@@ -221,7 +229,7 @@ HostOutput App::frame(const HostInput& input) {
         changed = true;
     }
     const bool wakes = had_typed && impl.state.typed.empty();
-    const bool stale = std::holds_alternative<std::monostate>(impl.state.view);
+    const bool stale = impl.state.journal && impl.state.stale;
     if (const auto* today = std::get_if<screens::TodayView>(&impl.state.view)) {
         if (!(today->now == impl.state.local_now())) {
             impl.state.changed();

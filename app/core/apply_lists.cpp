@@ -109,12 +109,20 @@ Result<void> move_question(State& state, const screens::MoveQuestion& command) {
     if (!found) return base::Error{base::ErrorKind::NotFound, "question"};
     std::optional<Id> session;
     if (!command.session.is_nil()) session = command.session;
+    if (found->state == command.to) return {};
+    // Looking back, a slip can be taken back: the three answers of that page stay in reach.
+    const auto of_page = [](QuestionState of) {
+        return of == QuestionState::BringIt || of == QuestionState::Asked ||
+               of == QuestionState::Answered;
+    };
+    const bool looking_back = state.route().screen == screens::Screen::LookBack &&
+                              of_page(found->state) && of_page(command.to);
     // "Answered" in one tap says that it was asked as well.
     if (found->state == QuestionState::BringIt && command.to == QuestionState::Answered) {
         Result<void> asked =
             state.journal->move_question(command.id, QuestionState::Asked, session, state.stamp());
         if (!asked.ok()) return asked;
-    } else if (!model::may_move(found->state, command.to)) {
+    } else if (!looking_back && !model::may_move(found->state, command.to)) {
         return {};
     }
     return state.journal->move_question(command.id, command.to, session, state.stamp());

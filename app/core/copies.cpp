@@ -149,7 +149,7 @@ void take_answer(State& state, const ui::Event& event) {
     if (found == state.waiting.end()) return;
     const Purpose purpose = found->second;
     state.waiting.erase(found);
-    if (state.journal) state.changed();
+    state.changed();
     if (purpose == Purpose::Erase) {
         open_journal(state);
         state.say(Str::ToastErased);

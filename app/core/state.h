@@ -76,7 +76,8 @@ struct State {
     bool asked_to_persist = false;
     std::string chosen_copy;  // The bytes of a copy that waits for "replace?".
 
-    View view;  // Read again after every change.
+    View view;
+    bool stale = true;  // The view has to be read again.
     std::vector<HostRequest> requests;
     std::map<std::uint32_t, Purpose> waiting;
     std::uint32_t next_request = 1;
@@ -84,9 +85,7 @@ struct State {
     const screens::Route& route() const { return routes.back(); }
     store::Stamp stamp() const { return {now, {}}; }
     base::LocalDateTime local_now() const { return base::to_local(now); }
-    void changed() {
-        if (journal) view = std::monostate{};
-    }
+    void changed() { stale = true; }
     void request(RequestKind kind, Purpose purpose, std::string name = {}, std::string bytes = {});
     void say(ui::Str text, std::optional<Removed> undo = {});
     bool asked_another(screens::TextTarget target) const;

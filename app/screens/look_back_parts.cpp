@@ -14,35 +14,28 @@ constexpr const char* kNextKey = "look.next";
 enum Next { kWeek, kTwoWeeks, kOther, kUnknown };
 
 // What became of a question: nothing is chosen until it is touched. "Not this time" leaves the
-// question as it is, so the tap is kept as an answer.
+// question as it is, so the tap is kept as an answer; after a slip it takes "asked" back.
 void asked_choice(Ui& ui, const Texts& tr, const SessionView& view, const Question& question,
                   Commands& commands) {
     constexpr std::array kStates = {QuestionState::Answered, QuestionState::Asked,
                                     QuestionState::BringIt};
-    constexpr std::array kNames = {Str::AskedAnswered, Str::AskedAsked, Str::AskedNotYet};
+    const std::array<std::string, 3> options = {std::string(tr(Str::AskedAnswered)),
+                                                std::string(tr(Str::AskedAsked)),
+                                                std::string(tr(Str::AskedNotYet))};
     const std::string key = "look.question." + base::to_hex(question.id);
-    std::vector<std::string> options;
-    std::vector<QuestionState> states;
     std::optional<int> chosen;
     for (std::size_t i = 0; i < kStates.size(); ++i) {
-        const bool is_now = question.state == kStates[i];
-        // "Answered" in one tap says that it was asked as well.
-        const bool by_way = question.state == QuestionState::BringIt && i == 0;
         const bool touched =
             kStates[i] != QuestionState::BringIt || answer_number(view, key).has_value();
-        if (is_now && touched) chosen = static_cast<int>(states.size());
-        if (is_now || by_way || model::may_move(question.state, kStates[i])) {
-            options.emplace_back(tr(kNames[i]));
-            states.push_back(kStates[i]);
-        }
+        if (question.state == kStates[i] && touched) chosen = static_cast<int>(i);
     }
     const ChoiceSpec spec = {
         .label = question.text, .options = options, .chosen = chosen, .label_hidden = true};
     if (const std::optional<int> taken = ui.choice("asked", spec)) {
-        const QuestionState to = states[static_cast<std::size_t>(*taken)];
-        if (to == QuestionState::BringIt) {
+        const QuestionState to = kStates[static_cast<std::size_t>(*taken)];
+        if (to == QuestionState::BringIt)
             commands.push_back(SetAnswer{view.line.session.id, key, 0});
-        } else if (to != question.state) {
+        if (to != question.state) {
             commands.push_back(MoveQuestion{question.id, to, view.line.session.id});
         }
     }
