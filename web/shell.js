@@ -130,6 +130,7 @@ class Shell {
     if (output.title) document.title = output.title;
     if (output.covered) this.speech.clear();
     if (output.focus) this.mirror.focus(output.focus);
+    this.speech.tidy();
     if (output.say?.length) this.speech.say(output.say);
     this.goesBack = !!output.back;
     this.back.set(this.goesBack);

@@ -171,6 +171,41 @@ export const tests = {
         assert.equal(await note(page).inputValue(), 'a secret plum');
     },
 
+    async 'a trap in the program reaches the failure page'({ context, url }) {
+        await patchFile(context, 'worker.js', (text) => `${text}
+            self.addEventListener('message', ({ data }) => {
+                if (data.kind === 'test') guarded(() => app._rapport_request_id(0x3fffffff));
+            });`);
+        const { page } = await openPage(context, url, { init: commandWorker });
+        await page.evaluate(() => window.tellWorker({ kind: 'test' }));
+        await page.waitForSelector('#page[data-page=failed]');
+    },
+
+    async 'a browser without WebGL 2 is told so'({ context, url }) {
+        await patchFile(context, 'worker.js', (text) => `
+            const real = OffscreenCanvas.prototype.getContext;
+            OffscreenCanvas.prototype.getContext = function (kind, ...more) {
+                return kind === 'webgl2' ? null : real.call(this, kind, ...more);
+            };
+            ${text}`);
+        const { page } = await openPage(context, url, { waitFor: 'drawing' });
+        assert.match(await page.locator('#page').innerText(), /cannot draw/);
+    },
+
+    async 'an announcement is there once, and gone when something happens much later'({ context, url }) {
+        const { page } = await openPage(context, url);
+        await note(page).click();
+        await page.keyboard.type('x');
+        await settle(page);
+        const said = () => page.locator('#polite').innerText();
+        assert.equal(await said(), 'Saved on this device');
+        await page.waitForTimeout(4500);
+        await page.keyboard.press('PageDown');
+        await page.getByRole('button', { name: 'Questions' }).click();
+        await settle(page);
+        assert.ok(!(await said()).includes('Saved'));
+    },
+
     async 'parts of two builds say reload'({ context, url }) {
         const id = /name="build" content="([^"]+)"/.exec(await (await fetch(url)).text())[1];
         await patchFile(context, 'worker.js', (text) => text.replace(id, '0123456789'));
