@@ -222,7 +222,9 @@ HostOutput App::frame(const HostInput& input) {
         if (!impl.host_event(event)) impl.pass(input, event, std::exchange(passed_s, 0.0f), out);
     }
     const bool had_typed = !impl.state.typed.empty();
+    const std::string failure = impl.state.failure;
     impl.store_due(false);
+    if (impl.state.failure != failure) changed = true;
     if (was_animating) {
         // A clock that stands still, as in tests, must not keep an animation from its end.
         impl.pass(input, std::nullopt, passed_s > 0 ? passed_s : kTickS, out);
