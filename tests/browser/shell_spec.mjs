@@ -134,6 +134,12 @@ export const tests = {
                 setTimeout(() => { extension.restoreContext(); self.postMessage({ kind: 'tested' }); }, 300);
             });`);
         const { page, errors } = await openPage(context, url, { init: commandWorker });
+        await page.getByRole('button', { name: 'Questions' }).click();
+        await page.getByRole('textbox').first().click();
+        await page.keyboard.type('Warum? \u{1F642} \u0645\u0631\u062d\u0628\u0627');
+        await page.getByRole('button', { name: 'Add', exact: true }).click();
+        await page.getByText('Warum?').first().waitFor({ state: 'attached' });
+        await page.evaluate(() => document.activeElement.blur());
         await settle(page);
         const before = await page.screenshot();
         const { pictures } = await counters(page);
