@@ -46,7 +46,8 @@ function takePlaces(tokens) {
 
 /** The step that `form` makes of the tokens, or undefined where it does not fit. */
 function match(form, tokens) {
-    const step = { verb: form.replace(/ [WT+*]/g, '').replace(/ (in|of|into|actions)$/, ''), words: [], texts: [], places: {} };
+    const verb = form === 'see W W *' ? 'see count' : form.replace(/ [WT+*]/g, '').replace(/ (in|of|into|actions)$/, '');
+    const step = { verb, words: [], texts: [], places: {} };
     let at = 0;
     let quoted = false;
     for (const part of form.split(' ')) {
@@ -66,7 +67,6 @@ function match(form, tokens) {
         else if (token.text !== part) return undefined;
     }
     if (at !== tokens.length) return undefined;
-    if (form === 'see W W *') step.verb = 'see count';
     return step;
 }
 

@@ -5,13 +5,15 @@ import { everythingSaid, fits, isPartial, reach, rest, stateOf, wayToRadio } fro
 const kPatience_ms = 4000;
 
 export class Person {
-    constructor(driver, mode) {
+    // `patience_ms` is for how long one waits for what is not to be seen yet.
+    constructor(driver, mode, patience_ms = kPatience_ms) {
         this.driver = driver;
         this.mode = mode;
+        this.patience_ms = patience_ms;
     }
 
     rest(stored = false) {
-        return this.driver.evaluate(rest, { stored });
+        return this.patiently(() => this.driver.evaluate(rest, { stored }));
     }
 
     /** The elements that fit now. */
@@ -48,11 +50,23 @@ export class Person {
         return found;
     }
 
+    /** Asks again when the page was made anew meanwhile, as after everything was deleted. */
+    async patiently(ask) {
+        for (let left = 20; ; left--) {
+            try {
+                return await ask();
+            } catch (error) {
+                if (left === 0 || !/context was destroyed|Cannot find context|not attached/.test(error.message)) throw error;
+                await this.driver.running();
+            }
+        }
+    }
+
     /** Looks until `enough(elements)`, for as long as one waits for an answer. */
     async wait(thing, enough) {
-        const until = Date.now() + kPatience_ms;
+        const until = Date.now() + this.patience_ms;
         for (;;) {
-            const found = await this.look(thing);
+            const found = await this.patiently(() => this.look(thing));
             if (enough(found)) return found;
             if (Date.now() > until) return found;
             await this.rest();

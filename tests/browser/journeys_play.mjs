@@ -13,9 +13,9 @@ const isMeant = (text, wanted) => (wanted.length > 3 && wanted.endsWith('...')
     ? text.startsWith(wanted.slice(0, -3)) : text === wanted);
 
 class Player {
-    constructor(driver, mode) {
+    constructor(driver, mode, patience_ms) {
         this.driver = driver;
-        this.person = new Person(driver, mode);
+        this.person = new Person(driver, mode, patience_ms);
         this.clock = { ahead_ms: toInstant('2026-01-14T02:04', 60) - Date.now(), offset_min: 60 };
         this.copies = {};
         this.actions = 0;
@@ -43,7 +43,7 @@ class Player {
 
     /** Waits for an answer of the app for as long as a person would. */
     async until(holds, why) {
-        const until = Date.now() + 4000;
+        const until = Date.now() + this.person.patience_ms;
         while (!(await holds())) {
             if (Date.now() > until) await this.fail(why);
             await this.person.rest();
@@ -158,8 +158,8 @@ const kSteps = {
 };
 
 /** Plays a script; resolves to {actions, copies} or rejects with the line that did not hold. */
-export async function play(script, mode, driver, { copies = {} } = {}) {
-    const player = new Player(driver, mode);
+export async function play(script, mode, driver, { copies = {}, patience_ms } = {}) {
+    const player = new Player(driver, mode, patience_ms);
     Object.assign(player.copies, copies);
     for (const step of script.steps) {
         try {
