@@ -31,6 +31,7 @@ struct App::Impl {
     bool host_event(const ui::Event& event);
     ui::PassResult pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
                         HostOutput& out);
+    void show_help_at_least();
     void reread();
     void settle(const HostInput& input, HostOutput& out);
     void store_due(bool now);
@@ -110,17 +111,26 @@ bool App::Impl::host_event(const ui::Event& event) {
     }
 }
 
+// Help now can be read without the journal; only the own contacts are missing then.
+void App::Impl::show_help_at_least() {
+    if (state.route().screen == screens::Screen::HelpNow) state.view = screens::HelpView{};
+}
+
 // The view as the journal has it now. When reading fails, the screen keeps what it shows.
 void App::Impl::reread() {
     if (!state.stale) return;
     if (state.must_open_again) open_again(state);
-    if (!state.journal) return;
+    if (!state.journal) {
+        show_help_at_least();
+        return;
+    }
     state.stale = false;
     if (Result<View> view = read_view(state); view.ok()) {
         state.view = std::move(view).value();
     } else {
         state.must_open_again = true;
         state.failure = std::string(state.texts(ui::Str::FailureRead));
+        show_help_at_least();
     }
 }
 

@@ -147,25 +147,6 @@ constexpr bool kIsMove =
     std::is_same_v<C, EraseEverything> || std::is_same_v<C, Another> ||
     std::is_same_v<C, AskErase> || std::is_same_v<C, TryAgain>;
 
-// "After a session": the one that was left half-way, else the coming one if its day is not later
-// than today, else one that was never planned.
-void start_after(State& state) {
-    Result<std::vector<model::Session>> all = state.journal->sessions();
-    if (!all.ok()) return;
-    constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
-    Id chosen = state.fresh.session;
-    for (const model::Session& session : all.value()) {
-        const bool later = session.planned && state.local_now().date < session.planned->date;
-        if (session.state == model::SessionState::Next && !later) chosen = session.id;
-        if (session.state == model::SessionState::Met && !session.looked_back_at &&
-            session.met_at && state.now.at.ms - session.met_at->at.ms < kDayMs) {
-            chosen = session.id;
-            break;
-        }
-    }
-    go(state, {state.route().place, Screen::LookBack, chosen});
-}
-
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
 void move(State& state, const Cover&) { state.covered = true; }
@@ -195,6 +176,16 @@ void move(State& state, const Another& c) {
 void move(State& state, const ForgetCopy&) { state.chosen_copy.clear(); }
 void move(State&, const TryAgain&) {}
 void move(State& state, const EraseEverything&) { erase_everything(state); }
+
+// Cover and Help now work whatever the storage does.
+bool stays_in_reach(const State& state, const Command& command) {
+    if (std::holds_alternative<Cover>(command) || std::holds_alternative<Uncover>(command)) {
+        return true;
+    }
+    if (std::holds_alternative<GoBack>(command)) return state.route().screen == Screen::HelpNow;
+    const Go* go = std::get_if<Go>(&command);
+    return go && go->to.screen == Screen::HelpNow;
+}
 
 // A journal that could not be opened can be tried again, or a copy opened in its stead.
 void apply_without_journal(State& state, const Command& command) {
@@ -264,14 +255,13 @@ void apply(State& state, const Command& command) {
         return;
     }
     store_typed(state);
-    const bool covers =
-        std::holds_alternative<Cover>(command) || std::holds_alternative<Uncover>(command);
-    if (!state.journal && !covers) {
+    const bool always = stays_in_reach(state, command);
+    if (!state.journal && !always) {
         apply_without_journal(state, command);
         return;
     }
     // Words that cannot be stored now are not left behind.
-    if (!state.typed.empty() && !covers) return;
+    if (!state.typed.empty() && !always) return;
     std::visit(
         [&](const auto& c) {
             using C = std::decay_t<decltype(c)>;

@@ -29,6 +29,10 @@ Result<void> plan_next(State& state, const screens::PlanNext& command);
 Result<void> show_card(State& state, const screens::ShowCard& command);
 Result<void> finish_looking_back(State& state, const screens::FinishLookingBack& command);
 
+// "After a session": goes to Look back of the one that was left half-way, else of the coming one if
+// its day is not later than today, else of one that was never planned.
+void start_after(State& state);
+
 Result<void> add_goal(State& state, const screens::AddGoal& command);
 Result<void> shift_goal(State& state, const screens::ShiftGoal& command);
 Result<void> change_goal(State& state, const Id& id, const std::function<void(model::Goal&)>& edit);

@@ -138,4 +138,21 @@ Result<void> finish_looking_back(State& state, const screens::FinishLookingBack&
     return state.journal->save(session.value(), state.stamp());
 }
 
+void start_after(State& state) {
+    Result<std::vector<model::Session>> all = state.journal->sessions();
+    if (!all.ok()) return;
+    constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
+    Id chosen = state.fresh.session;
+    for (const model::Session& session : all.value()) {
+        const bool later = session.planned && state.local_now().date < session.planned->date;
+        if (session.state == model::SessionState::Next && !later) chosen = session.id;
+        if (session.state == model::SessionState::Met && !session.looked_back_at &&
+            session.met_at && state.now.at.ms - session.met_at->at.ms < kDayMs) {
+            chosen = session.id;
+            break;
+        }
+    }
+    go(state, {state.route().place, screens::Screen::LookBack, chosen});
+}
+
 }  // namespace rapport::core

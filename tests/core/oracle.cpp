@@ -40,9 +40,10 @@ std::set<std::uint32_t> items_seen(journeys::Rig& rig, Plant plant) {
     }
     noted = nullptr;
     context.TestEngineHookItems = false;
-    // A window counts as an item of its own; nobody can do anything with it.
-    for (const ImGuiWindow* window : context.Windows) {
-        for (const ImGuiID own : {window->ID, window->MoveId}) seen.erase(own);
+    // A window counts as an item of its own, and so does the arrow of ImGui's hidden one.
+    for (ImGuiWindow* window : context.Windows) {
+        const ImGuiID arrow = window->GetID("#COLLAPSE");
+        for (const ImGuiID own : {window->ID, window->MoveId, arrow}) seen.erase(own);
     }
     return seen;
 }
