@@ -31,6 +31,13 @@ function withRole(tag, role) {
   return element;
 }
 
+// A status is a landmark of its own, and is said by speech.js: the browser does not say it again.
+function quietStatus() {
+  const element = withRole("p", "status");
+  element.setAttribute("aria-live", "off");
+  return element;
+}
+
 const MAKERS = {
   banner: () => document.createElement("header"),
   main: () => document.createElement("main"),
@@ -40,7 +47,7 @@ const MAKERS = {
   scroller: () => document.createElement("div"),
   text: () => document.createElement("p"),
   words: () => document.createElement("p"),
-  status: () => document.createElement("p"),
+  status: quietStatus,
   button: () => Object.assign(document.createElement("button"), { type: "button" }),
   link: () => Object.assign(document.createElement("a"), { href: "#", draggable: false }),
   checkbox: () => choice("checkbox"),
