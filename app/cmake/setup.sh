@@ -52,6 +52,7 @@ needs_native() {
 
 # clang-format decides the layout in version 14 alone; a Debian without it checks everything else.
 needs_check() {
+    need shellcheck ShellCheck command -v shellcheck
     if ! command -v clang-format-14 >/dev/null && ! [ -e build/log/optional-asked ]; then
         optional+=(clang-format-14)
     fi
