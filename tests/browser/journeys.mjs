@@ -8,11 +8,40 @@ export const kJourneys = join(dirname(fileURLToPath(import.meta.url)), '../journ
 
 // In a form W is a word, T a quoted text, + any number of further ones of the kind before, * places.
 const kForms = [
-    'at most W actions', 'at W W', 'later W W', 'start', 'size W', 'text W', 'dark', 'light', 'press W T *', 'choose T in T *',
-    'tick T *', 'untick T *', 'type T into T *', 'empty T *', 'see value T of T *', 'see ticked T *', 'see unticked T *',
-    'see pressed T *', 'see unpressed T *', 'see chosen T in T *', 'see order T T +', 'see focus W T *', 'see W W *',
-    'not see W T *', 'see W T *', 'reload', 'kill', 'back', 'save copy T', 'open copy T', 'count from here', 'modes W +',
-    'repeat W', 'end',
+    'at most W actions',
+    'at W W',
+    'later W W',
+    'start',
+    'size W',
+    'text W',
+    'dark',
+    'light',
+    'press W T *',
+    'choose T in T *',
+    'tick T *',
+    'untick T *',
+    'type T into T *',
+    'empty T *',
+    'see value T of T *',
+    'see ticked T *',
+    'see unticked T *',
+    'see pressed T *',
+    'see unpressed T *',
+    'see chosen T in T *',
+    'see order T T +',
+    'see focus W T *',
+    'see W W *',
+    'not see W T *',
+    'see W T *',
+    'reload',
+    'kill',
+    'back',
+    'save copy T',
+    'open copy T',
+    'count from here',
+    'modes W +',
+    'repeat W',
+    'end',
 ];
 const kPlaces = ['about', 'in', 'with'];
 const kModes = ['pointer', 'keyboard', 'assistive'];
@@ -25,7 +54,9 @@ function split(line) {
         const found = rest.match(/^"((?:\\.|[^"\\])*)"\s*|^([^"\s]\S*)\s*/);
         if (!found) return undefined;
         const quoted = found[2] === undefined;
-        const text = quoted ? found[1].replace(/\\(.)/g, (_, letter) => (letter === 'n' ? '\n' : letter)) : found[2];
+        const text = quoted
+            ? found[1].replace(/\\(.)/g, (_, letter) => (letter === 'n' ? '\n' : letter))
+            : found[2];
         tokens.push({ text, quoted });
         rest = rest.slice(found[0].length);
     }
@@ -38,7 +69,8 @@ function takePlaces(tokens) {
     if (tokens.length % 2) return undefined;
     for (let i = 0; i < tokens.length; i += 2) {
         const kind = tokens[i].text;
-        if (tokens[i].quoted || !tokens[i + 1].quoted || !kPlaces.includes(kind) || kind in places) return undefined;
+        if (tokens[i].quoted || !tokens[i + 1].quoted || !kPlaces.includes(kind) || kind in places)
+            return undefined;
         places[kind] = tokens[i + 1].text;
     }
     return places;
@@ -46,7 +78,8 @@ function takePlaces(tokens) {
 
 /** The step that `form` makes of the tokens, or undefined where it does not fit. */
 function match(form, tokens) {
-    const verb = form === 'see W W *' ? 'see count' : form.replace(/ [WT+*]/g, '').replace(/ (in|of|into|actions)$/, '');
+    const verb =
+        form === 'see W W *' ? 'see count' : form.replace(/ [WT+*]/g, '').replace(/ (in|of|into|actions)$/, '');
     const step = { verb, words: [], texts: [], places: {} };
     let at = 0;
     let quoted = false;
@@ -56,7 +89,8 @@ function match(form, tokens) {
             return step.places && step;
         }
         if (part === '+') {
-            for (; at < tokens.length && tokens[at].quoted === quoted; at++) step[quoted ? 'texts' : 'words'].push(tokens[at].text);
+            for (; at < tokens.length && tokens[at].quoted === quoted; at++)
+                step[quoted ? 'texts' : 'words'].push(tokens[at].text);
             continue;
         }
         const token = tokens[at++];
@@ -100,7 +134,10 @@ function addStep(script, open, step) {
     return true;
 }
 
-/** A journey as {name, shows, modes, steps: [{line, verb, words, texts, places}]}; throws where it is not understood. */
+/**
+ * A journey as {name, shows, modes, steps: [{line, verb, words, texts, places}]}; throws where it is not
+ * understood.
+ */
 export function parseScript(name, text) {
     const script = { name, shows: '', modes: ['pointer'], steps: [] };
     const open = [];
@@ -110,7 +147,8 @@ export function parseScript(name, text) {
         if (!line || line.startsWith('#')) return;
         const step = parseLine(line);
         if (step) step.line = index + 1;
-        if (!step || !addStep(script, open, step)) throw new Error(`${name}:${index + 1}: not understood: ${raw}`);
+        if (!step || !addStep(script, open, step))
+            throw new Error(`${name}:${index + 1}: not understood: ${raw}`);
     });
     if (open.length) throw new Error(`${name}: a repeat is not ended`);
     if (!script.shows) throw new Error(`${name}: say in a comment what it shows`);
@@ -123,6 +161,8 @@ export function readScript(name) {
 
 /** Every journey there is, in the order of their names. */
 export function readAll() {
-    const files = readdirSync(kJourneys).filter((file) => file.endsWith('.journey')).sort();
+    const files = readdirSync(kJourneys)
+        .filter((file) => file.endsWith('.journey'))
+        .sort();
     return files.map((file) => readScript(basename(file, '.journey')));
 }

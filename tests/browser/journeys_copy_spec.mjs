@@ -28,8 +28,14 @@ ${kScores.map((score, i) => `see text "Felt heard: ${score}" with "Session ${i +
 
 /** The native program that prints what is in a journal. */
 function journalDump(...words) {
-    const folders = [process.env.RAPPORT_SUITES, ...['native-asan', 'native'].map((name) => join(kBuild, name, 'suites'))];
-    const program = folders.filter(Boolean).map((folder) => join(folder, 'journal_dump')).find(existsSync);
+    const folders = [
+        process.env.RAPPORT_SUITES,
+        ...['native-asan', 'native'].map((name) => join(kBuild, name, 'suites')),
+    ];
+    const program = folders
+        .filter(Boolean)
+        .map((folder) => join(folder, 'journal_dump'))
+        .find(existsSync);
     assert.ok(program, 'journal_dump is built natively before the browser tests');
     return execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26 });
 }

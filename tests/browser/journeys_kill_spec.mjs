@@ -1,5 +1,5 @@
-// U3: a tab that is killed while somebody types loses at most the last second: 40 times the tab's process ends, 10 times
-// the whole browser.
+// U3: a tab that is killed while somebody types loses at most the last second: 40 times the tab's process
+// ends, 10 times the whole browser.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,8 +11,15 @@ export const limit_ms = 1200000;
 
 const kChromium = process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium';
 const kArguments = [
-    '--headless=new', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0',
+    '--headless=new',
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--remote-debugging-port=0',
 ];
 const kLetters = 'the quick brown fox jumps over the lazy dog and then some more ';
 const kLoss_ms = 1000;
@@ -22,11 +29,18 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 /** A browser process of our own on `profile`, and its first page. */
 async function startBrowserProcess(profile) {
     rmSync(join(profile, 'DevToolsActivePort'), { force: true });
-    const process_ = spawn(kChromium, [...kArguments, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore', detached: true });
+    const process_ = spawn(kChromium, [...kArguments, `--user-data-dir=${profile}`, 'about:blank'], {
+        stdio: 'ignore',
+        detached: true,
+    });
     for (let waited = 0; ; waited += 100) {
         try {
             const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-            if (path) return { process: process_, browser: await chromium.connectOverCDP(`http://127.0.0.1:${port}`) };
+            if (path)
+                return {
+                    process: process_,
+                    browser: await chromium.connectOverCDP(`http://127.0.0.1:${port}`),
+                };
         } catch (error) {
             if (waited > 20000) throw error;
         }
@@ -36,7 +50,9 @@ async function startBrowserProcess(profile) {
 
 /** Ends the process and all that belong to it, as when the system takes them away. */
 async function killBrowser({ process: running, browser }) {
-    const gone = new Promise((done) => { running.once('exit', done); });
+    const gone = new Promise((done) => {
+        running.once('exit', done);
+    });
     process.kill(-running.pid, 'SIGKILL');
     await gone;
     await browser.close().catch(() => {});
@@ -68,7 +84,10 @@ async function typeFor(page, duration_ms, before) {
 /** Fails unless `found` is the beginning of what was typed, and nothing older than a second is missing. */
 function compare(found, typed, killed_at) {
     const all = typed.map(({ letter }) => letter).join('');
-    const owed = typed.filter(({ at }) => at <= killed_at - kLoss_ms).map(({ letter }) => letter).join('');
+    const owed = typed
+        .filter(({ at }) => at <= killed_at - kLoss_ms)
+        .map(({ letter }) => letter)
+        .join('');
     assert.ok(all.startsWith(found), `nothing else was stored: "${found}" of "${all}"`);
     assert.ok(found.length >= owed.length, `lost "${owed.slice(found.length)}"`);
     return all.length - found.length;
@@ -103,7 +122,15 @@ export const tests = {
                 lost += compare(value, typed, killed_at);
             }
             assert.ok(value.length > 300, 'something was typed');
-            assert.throws(() => compare('th', [...'the'].map((letter) => ({ letter, at: 0 })), 2000), /lost "e"/);
+            assert.throws(
+                () =>
+                    compare(
+                        'th',
+                        [...'the'].map((letter) => ({ letter, at: 0 })),
+                        2000,
+                    ),
+                /lost "e"/,
+            );
             assert.ok(lost > 0, 'the kills came while letters were under way');
         } finally {
             await killBrowser(running);

@@ -18,7 +18,13 @@ export class Person {
 
     /** The elements that fit now. */
     async findAll({ role, name = '', places = {} }) {
-        const spec = { role, name, about: places.about ?? '', within: places.in ?? '', beside: places.with ?? '' };
+        const spec = {
+            role,
+            name,
+            about: places.about ?? '',
+            within: places.in ?? '',
+            beside: places.with ?? '',
+        };
         const handles = await this.driver.candidates(role, name);
         const fit = await Promise.all(handles.map((handle) => handle.evaluate(fits, spec).catch(() => false)));
         return handles.filter((_, i) => fit[i]);
@@ -56,7 +62,8 @@ export class Person {
             try {
                 return await ask();
             } catch (error) {
-                if (left === 0 || !/context was destroyed|Cannot find context|not attached/.test(error.message)) throw error;
+                if (left === 0 || !/context was destroyed|Cannot find context|not attached/.test(error.message))
+                    throw error;
                 await this.driver.running();
             }
         }
@@ -77,7 +84,9 @@ export class Person {
     async the(thing) {
         const found = await this.wait(thing, (all) => all.length === 1);
         if (found.length === 1) return found[0];
-        throw new Error(`${found.length} times ${thing.role} "${thing.name}" on this screen:\n${await this.screen()}`);
+        throw new Error(
+            `${found.length} times ${thing.role} "${thing.name}" on this screen:\n${await this.screen()}`,
+        );
     }
 
     async screen() {
@@ -102,15 +111,21 @@ export class Person {
 
     async pressWithPointer(element) {
         const { x, y, hit } = await this.bringIntoSight(element);
-        if (!hit) throw new Error('it is out of the pointer\'s reach');
+        if (!hit) throw new Error("it is out of the pointer's reach");
         await this.driver.click(x, y);
     }
 
     async tabTo(element) {
         const radio = (await this.state(element)).type === 'radio';
         for (let tabs = 0; tabs < 300; tabs++) {
-            const there = await element.evaluate((e, group) => document.activeElement === e
-                || (group && document.activeElement?.type === 'radio' && document.activeElement.name === e.name), radio);
+            const there = await element.evaluate(
+                (e, group) =>
+                    document.activeElement === e ||
+                    (group &&
+                        document.activeElement?.type === 'radio' &&
+                        document.activeElement.name === e.name),
+                radio,
+            );
             if (there) return;
             await this.driver.key('Tab');
         }

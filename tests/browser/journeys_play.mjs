@@ -9,8 +9,8 @@ function toInstant(local, offset_min) {
     return Date.parse(`${local}:00Z`) - offset_min * 60000;
 }
 
-const isMeant = (text, wanted) => (wanted.length > 3 && wanted.endsWith('...')
-    ? text.startsWith(wanted.slice(0, -3)) : text === wanted);
+const isMeant = (text, wanted) =>
+    wanted.length > 3 && wanted.endsWith('...') ? text.startsWith(wanted.slice(0, -3)) : text === wanted;
 
 class Player {
     constructor(driver, mode, patience_ms) {
@@ -52,14 +52,15 @@ class Player {
 
     async toggle(step, on) {
         const thing = { role: 'checkbox', name: step.texts[0], places: step.places };
-        if ((await this.person.state(await this.person.the(thing))).checked === on) await this.fail('it is so already');
+        if ((await this.person.state(await this.person.the(thing))).checked === on)
+            await this.fail('it is so already');
         await this.person.press(thing);
         this.actions++;
     }
 
     async seeValue({ texts: [value, name], places }) {
         const [group] = await this.person.findAll({ role: 'radiogroup', name, places });
-        const element = group ?? await this.person.the({ role: 'field', name, places });
+        const element = group ?? (await this.person.the({ role: 'field', name, places }));
         let now;
         await this.until(async () => {
             now = (await this.person.state(element)).value;
@@ -83,14 +84,20 @@ class Player {
         await this.until(async () => {
             const found = await this.person.look({ role: step.words[1], places: step.places });
             const states = await Promise.all(found.map((element) => this.person.state(element)));
-            count = Math.max(found.length, ...states.map(({ setSize }) => (step.words[1] === 'listitem' ? setSize : 0)));
+            count = Math.max(
+                found.length,
+                ...states.map(({ setSize }) => (step.words[1] === 'listitem' ? setSize : 0)),
+            );
             return count === wanted;
         }, `there are not ${wanted}`);
     }
 }
 
 const kSteps = {
-    async start() { await this.driver.start(this.clock); await this.person.rest(); },
+    async start() {
+        await this.driver.start(this.clock);
+        await this.person.rest();
+    },
     async at({ words: [local, offset] }) {
         const offset_min = Number(offset);
         await this.moveClock({ ahead_ms: toInstant(local, offset_min) - Date.now(), offset_min });
@@ -104,16 +111,32 @@ const kSteps = {
         await this.driver.resize(width, height);
         await this.person.rest();
     },
-    async text({ words: [percent] }) { await this.driver.textSize(Number(percent)); await this.person.rest(); },
-    async dark() { await this.driver.dark(true); await this.person.rest(); },
-    async light() { await this.driver.dark(false); await this.person.rest(); },
+    async text({ words: [percent] }) {
+        await this.driver.textSize(Number(percent));
+        await this.person.rest();
+    },
+    async dark() {
+        await this.driver.dark(true);
+        await this.person.rest();
+    },
+    async light() {
+        await this.driver.dark(false);
+        await this.person.rest();
+    },
     async press({ words: [role], texts: [name], places }) {
         await this.person.press({ role, name, places });
         this.actions++;
     },
-    async choose({ texts: [option, group], places }) { await this.person.choose(option, group, places); this.actions++; },
-    async tick(step) { await this.toggle(step, true); },
-    async untick(step) { await this.toggle(step, false); },
+    async choose({ texts: [option, group], places }) {
+        await this.person.choose(option, group, places);
+        this.actions++;
+    },
+    async tick(step) {
+        await this.toggle(step, true);
+    },
+    async untick(step) {
+        await this.toggle(step, false);
+    },
     async type({ texts: [text, name], places }) {
         if (await this.person.type(text, { role: 'field', name, places })) this.actions++;
     },
@@ -126,35 +149,69 @@ const kSteps = {
     async 'not see'(step) {
         if ((await this.look(step, (all) => all.length === 0)).length) await this.fail('it is to be seen');
     },
-    async 'see count'(step) { await this.seeCount(step); },
-    async 'see value'(step) { await this.seeValue(step); },
-    async 'see ticked'(step) { await this.flag('checkbox', step, 'checked', true); },
-    async 'see unticked'(step) { await this.flag('checkbox', step, 'checked', false); },
-    async 'see pressed'(step) { await this.flag('button', step, 'pressed', 'true'); },
-    async 'see unpressed'(step) { await this.flag('button', step, 'pressed', 'false'); },
+    async 'see count'(step) {
+        await this.seeCount(step);
+    },
+    async 'see value'(step) {
+        await this.seeValue(step);
+    },
+    async 'see ticked'(step) {
+        await this.flag('checkbox', step, 'checked', true);
+    },
+    async 'see unticked'(step) {
+        await this.flag('checkbox', step, 'checked', false);
+    },
+    async 'see pressed'(step) {
+        await this.flag('button', step, 'pressed', 'true');
+    },
+    async 'see unpressed'(step) {
+        await this.flag('button', step, 'pressed', 'false');
+    },
     async 'see chosen'({ texts: [option, group], places }) {
         const radio = await this.person.option(option, group, places);
         await this.until(async () => (await this.person.state(radio)).checked, `"${option}" is not chosen`);
     },
-    async 'see order'(step) { await this.seeOrder(step); },
+    async 'see order'(step) {
+        await this.seeOrder(step);
+    },
     async 'see focus'({ words: [role], texts: [name], places }) {
         const element = await this.person.the({ role, name, places });
         await this.until(async () => (await this.person.state(element)).focused, 'it has not the focus');
     },
-    async reload() { await this.person.rest(true); await this.driver.reload(this.clock); await this.person.rest(); },
-    async kill() { await this.person.rest(true); await this.driver.kill(this.clock); await this.person.rest(); },
-    async back() { await this.driver.back(); await this.person.rest(); this.actions++; },
-    async 'save copy'({ texts: [name] }) {
-        this.copies[name] = await this.driver.saved(() => this.person.press({ role: 'button', name: 'Save a copy' }));
-        this.actions++;
+    async reload() {
+        await this.person.rest(true);
+        await this.driver.reload(this.clock);
+        await this.person.rest();
     },
-    async 'open copy'({ texts: [name] }) {
-        await this.driver.choosing(this.copies[name], () => this.person.press({ role: 'button', name: 'Open a copy' }));
+    async kill() {
+        await this.person.rest(true);
+        await this.driver.kill(this.clock);
+        await this.person.rest();
+    },
+    async back() {
+        await this.driver.back();
         await this.person.rest();
         this.actions++;
     },
-    async 'count from here'() { this.actions = 0; },
-    async 'at most'({ words: [most] }) { if (this.actions > Number(most)) throw new Error(`it took ${this.actions} actions`); },
+    async 'save copy'({ texts: [name] }) {
+        this.copies[name] = await this.driver.saved(() =>
+            this.person.press({ role: 'button', name: 'Save a copy' }),
+        );
+        this.actions++;
+    },
+    async 'open copy'({ texts: [name] }) {
+        await this.driver.choosing(this.copies[name], () =>
+            this.person.press({ role: 'button', name: 'Open a copy' }),
+        );
+        await this.person.rest();
+        this.actions++;
+    },
+    async 'count from here'() {
+        this.actions = 0;
+    },
+    async 'at most'({ words: [most] }) {
+        if (this.actions > Number(most)) throw new Error(`it took ${this.actions} actions`);
+    },
 };
 
 /** Plays a script; resolves to {actions, copies} or rejects with the line that did not hold. */

@@ -18,20 +18,32 @@ async function playInChromium(script, mode, place, options) {
 
 export const tests = {};
 for (const script of readAll().filter(({ name }) => name !== 'course')) {
-    for (const mode of script.modes) tests[`${script.name} by ${mode}`] = (place) => playInChromium(script, mode, place);
+    for (const mode of script.modes)
+        tests[`${script.name} by ${mode}`] = (place) => playInChromium(script, mode, place);
 }
 
 const kBegin = '# A journey that breaks at its last line.\nstart\ntype "one" into "What is on your mind?"\n';
 const kWrong = [
-    'see value "two" of "What is on your mind?"', 'see heading "Goals"', 'not see heading "Today"', 'press button "Nowhere"',
-    'see ticked "Nowhere"', 'see order "Keep it" "It is a question"', 'see 2 field', 'at most 0 actions', 'see focus button "Cover"',
+    'see value "two" of "What is on your mind?"',
+    'see heading "Goals"',
+    'not see heading "Today"',
+    'press button "Nowhere"',
+    'see ticked "Nowhere"',
+    'see order "Keep it" "It is a question"',
+    'see 2 field',
+    'at most 0 actions',
+    'see focus button "Cover"',
 ];
 
 tests['a journey that does not hold is told from one that does'] = async (place) => {
     await playInChromium(parseScript('fine', `${kBegin}see field "What is on your mind?"\n`), 'pointer', place);
     for (const line of kWrong) {
         const script = parseScript('wrong', `${kBegin}${line}\n`);
-        await assert.rejects(playInChromium(script, 'assistive', place, { patience_ms: 300 }), /^Error: wrong:4 /, line);
+        await assert.rejects(
+            playInChromium(script, 'assistive', place, { patience_ms: 300 }),
+            /^Error: wrong:4 /,
+            line,
+        );
     }
     assert.throws(() => parseScript('wrong', '# A.\njump\n'), /wrong:2/);
 };
