@@ -20,8 +20,22 @@ async function violations(page) {
     const { violations: found } = await page.evaluate(() => window.axe.run(document, {
         resultTypes: ['violations'], rules: { 'target-size': { enabled: true } },
     }));
-    return found.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => (
-        `${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`)));
+    const lines = [];
+    for (const { id, help, nodes } of found) {
+        for (const { target, failureSummary } of nodes) {
+            if (id === 'target-size' && await page.evaluate(isAtTheEdge, target.join(' '))) continue;
+            lines.push(`${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`);
+        }
+    }
+    return lines;
+}
+
+/** Whether an element lies partly outside of what its page shows now, so that scrolling brings out the rest of it. */
+function isAtTheEdge(selector) {
+    const element = document.querySelector(selector);
+    const view = element?.closest('.scroller')?.getBoundingClientRect();
+    const rect = element?.getBoundingClientRect();
+    return !!view && (rect.top < view.top || rect.bottom > view.bottom);
 }
 
 /** Puts an 18 px target next to another one into the page, or takes both away again. */
@@ -59,14 +73,14 @@ export const tests = {
     async 'axe finds nothing on any screen, and finds its canary'(place) {
         const driver = new Chromium(place);
         const requests = [];
-        const found = [];
+        const found = new Map();  // What axe finds, each with the first place where it does.
         let screens = 0;
         try {
             await goRound(driver, async (name) => {
                 if (screens++ === 0) driver.page.on('request', (request) => requests.push(request.url()));
                 await inEveryLook(driver, async (kind) => {
                     await picture(driver.page, name, kind);
-                    found.push(...(await violations(driver.page)).map((line) => `${name}, ${kind}: ${line}`));
+                    for (const line of await violations(driver.page)) if (!found.has(line)) found.set(line, `${name}, ${kind}`);
                 });
             });
             await driver.evaluate(plantSmallTargets, true);
@@ -77,7 +91,7 @@ export const tests = {
             await driver.close();
         }
         assert.ok(screens > 25);
-        assert.deepEqual(found, []);
+        assert.equal([...found].map(([line, where]) => `${where}: ${line}`).join('\n'), '');
         assert.deepEqual(requests.filter((address) => !address.startsWith(place.url) && !/^(blob|data):/.test(address)), []);
     },
 };

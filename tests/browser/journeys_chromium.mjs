@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { openPage } from './launch.mjs';
 import { prepare } from './journeys_page.mjs';
 
-const kRoles = { textarea: 'textbox', text: 'paragraph', image: 'img' };
+const kRoles = { textarea: 'textbox', image: 'img' };
 
 function nameOption(name) {
     if (!name) return {};
@@ -52,7 +52,8 @@ export class Chromium {
             return written.or(this.page.locator('input[type=date], input[type=time]')).elementHandles();
         }
         // A paragraph has no name of its own; its text is compared afterwards.
-        return this.page.getByRole(kRoles[role] ?? role, role === 'text' ? {} : nameOption(name)).elementHandles();
+        if (role === 'text') return this.page.getByRole('paragraph').or(this.page.getByRole('status')).elementHandles();
+        return this.page.getByRole(kRoles[role] ?? role, nameOption(name)).elementHandles();
     }
 
     size() {

@@ -49,7 +49,7 @@ export function fits(element, { role, name, about, within, beside }) {
         ? text.startsWith(wanted.slice(0, -3)) : text === wanted);
     const own = (e) => [...e.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data).join('');
     const isSaid = (e) => (e.matches('input, textarea') ? e.value : own(e));
-    if (element.closest('[inert]')) return false;
+    if (element.closest('[inert]') || !element.closest('#mirror')) return false;
     const called = role === 'text' ? own(element) : element.getAttribute('aria-label') ?? own(element);
     if (name && !isMeant(called, name)) return false;
     if (about && !isMeant(element.getAttribute('aria-description') ?? '', about)) return false;
