@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 export const limit_ms = 1200000;
+export const once = true; // A loss that is gone at the next try is a loss.
 
 const kChromium = process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium';
 const kArguments = [

@@ -23,9 +23,13 @@ function limited(promise, limit_ms) {
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** A test that fails gets one more try, which is said: machines that are busy with other things stall browsers. */
-async function runTest(name, test, limit_ms, browser, url) {
+/**
+ * A test that fails gets one more try, which is said: machines that are busy with other things stall browsers. A spec
+ * that exports `once`, since each of its failures counts, gets none.
+ */
+async function runTest(name, test, { limit_ms, once }, browser, url) {
     if (await runOnce(name, test, limit_ms, browser, url)) return true;
+    if (once) return false;
     console.log(`note  ${name}: a second try`);
     return runOnce(name, test, limit_ms, browser, url);
 }
@@ -52,11 +56,11 @@ const browser = await startBrowser();
 const counts = { passed: 0, failed: 0 };
 try {
     for (const file of readdirSync(kFolder).filter((name) => name.endsWith('_spec.mjs')).sort()) {
-        const { tests, limit_ms = kLimit_ms } = await import(join(kFolder, file));
+        const { tests, limit_ms = kLimit_ms, once = false } = await import(join(kFolder, file));
         for (const [title, test] of Object.entries(tests)) {
             const name = `${file.replace('_spec.mjs', '')}: ${title}`;
             if (wanted.length && !wanted.some((word) => name.includes(word))) continue;
-            counts[(await runTest(name, test, limit_ms, browser, server.url)) ? 'passed' : 'failed'] += 1;
+            counts[(await runTest(name, test, { limit_ms, once }, browser, server.url)) ? 'passed' : 'failed'] += 1;
         }
     }
 } finally {
