@@ -11,19 +11,26 @@ import { goRound } from './journeys_tour.mjs';
 
 export const limit_ms = 1200000;
 
-const kGallery = process.env.RAPPORT_GALLERY && join(dirname(fileURLToPath(import.meta.url)), '../../build/gallery');
-const kSizes = [[360, 640], [1280, 800]];
+const kGallery =
+    process.env.RAPPORT_GALLERY && join(dirname(fileURLToPath(import.meta.url)), '../../build/gallery');
+const kSizes = [
+    [360, 640],
+    [1280, 800],
+];
 
 /** What axe finds on the page, a line each. */
 async function violations(page) {
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-    const { violations: found } = await page.evaluate(() => window.axe.run(document, {
-        resultTypes: ['violations'], rules: { 'target-size': { enabled: true } },
-    }));
+    const { violations: found } = await page.evaluate(() =>
+        window.axe.run(document, {
+            resultTypes: ['violations'],
+            rules: { 'target-size': { enabled: true } },
+        }),
+    );
     const lines = [];
     for (const { id, help, nodes } of found) {
         for (const { target, failureSummary } of nodes) {
-            if (id === 'target-size' && await page.evaluate(isAtTheEdge, target.join(' '))) continue;
+            if (id === 'target-size' && (await page.evaluate(isAtTheEdge, target.join(' ')))) continue;
             lines.push(`${id}: ${help}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`);
         }
     }
@@ -42,8 +49,12 @@ function isAtTheEdge(selector) {
 function plantSmallTargets(planted) {
     document.querySelectorAll('.planted').forEach((element) => element.remove());
     for (let i = 0; planted && i < 2; i++) {
-        const button = Object.assign(document.createElement('button'), { className: 'planted', textContent: 'x' });
-        button.style.cssText = `position: fixed; top: 300px; left: ${100 + 18 * i}px; width: 18px; height: 18px; padding: 0; z-index: 9`;
+        const button = Object.assign(document.createElement('button'), {
+            className: 'planted',
+            textContent: 'x',
+        });
+        const place = `position: fixed; top: 300px; left: ${100 + 18 * i}px`;
+        button.style.cssText = `${place}; width: 18px; height: 18px; padding: 0; z-index: 9`;
         (document.querySelector('main') ?? document.body).append(button);
     }
 }
@@ -73,25 +84,32 @@ export const tests = {
     async 'axe finds nothing on any screen, and finds its canary'(place) {
         const driver = new Chromium(place);
         const requests = [];
-        const found = new Map();  // What axe finds, each with the first place where it does.
+        const found = new Map(); // What axe finds, each with the first place where it does.
         let screens = 0;
         try {
             await goRound(driver, async (name) => {
                 if (screens++ === 0) driver.page.on('request', (request) => requests.push(request.url()));
                 await inEveryLook(driver, async (kind) => {
                     await picture(driver.page, name, kind);
-                    for (const line of await violations(driver.page)) if (!found.has(line)) found.set(line, `${name}, ${kind}`);
+                    for (const line of await violations(driver.page))
+                        if (!found.has(line)) found.set(line, `${name}, ${kind}`);
                 });
             });
             await driver.evaluate(plantSmallTargets, true);
             const canary = await violations(driver.page);
             await driver.evaluate(plantSmallTargets, false);
-            assert.ok(canary.some((line) => line.startsWith('target-size')), 'axe finds an 18 px target');
+            assert.ok(
+                canary.some((line) => line.startsWith('target-size')),
+                'axe finds an 18 px target',
+            );
         } finally {
             await driver.close();
         }
         assert.ok(screens > 25);
         assert.equal([...found].map(([line, where]) => `${where}: ${line}`).join('\n'), '');
-        assert.deepEqual(requests.filter((address) => !address.startsWith(place.url) && !/^(blob|data):/.test(address)), []);
+        assert.deepEqual(
+            requests.filter((address) => !address.startsWith(place.url) && !/^(blob|data):/.test(address)),
+            [],
+        );
     },
 };

@@ -22,7 +22,11 @@ export class Chromium {
 
     async start(clock) {
         await this.context?.close();
-        this.context = await this.browser.newContext({ viewport: this.viewport, acceptDownloads: true, locale: 'en-US' });
+        this.context = await this.browser.newContext({
+            viewport: this.viewport,
+            acceptDownloads: true,
+            locale: 'en-US',
+        });
         await this.open(clock);
     }
 
@@ -46,13 +50,15 @@ export class Chromium {
     }
 
     candidates(role, name) {
-        if (role === 'date' || role === 'time') return this.page.locator(`input[type=${role}]`).elementHandles();
+        if (role === 'date' || role === 'time')
+            return this.page.locator(`input[type=${role}]`).elementHandles();
         if (role === 'field') {
             const written = this.page.getByRole('textbox', nameOption(name));
             return written.or(this.page.locator('input[type=date], input[type=time]')).elementHandles();
         }
         // A paragraph has no name of its own; its text is compared afterwards.
-        if (role === 'text') return this.page.getByRole('paragraph').or(this.page.getByRole('status')).elementHandles();
+        if (role === 'text')
+            return this.page.getByRole('paragraph').or(this.page.getByRole('status')).elementHandles();
         return this.page.getByRole(kRoles[role] ?? role, nameOption(name)).elementHandles();
     }
 
@@ -132,6 +138,12 @@ export class Chromium {
     async choosing(bytes, action) {
         const dialog = this.page.waitForEvent('filechooser');
         await action();
-        await (await dialog).setFiles({ name: 'journal.rapport', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+        await (
+            await dialog
+        ).setFiles({
+            name: 'journal.rapport',
+            mimeType: 'application/octet-stream',
+            buffer: Buffer.from(bytes),
+        });
     }
 }

@@ -13,7 +13,9 @@ const kRoles = { textarea: 'textbox', image: 'img' };
 /** Starts Xvfb on a free display; resolves to {display, end}. */
 async function startDisplay() {
     if (process.env.DISPLAY) return { display: process.env.DISPLAY, end() {} };
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
     const number = await new Promise((done, failed) => {
         server.once('error', failed);
         server.once('exit', () => failed(new Error('Xvfb did not start')));
@@ -33,9 +35,21 @@ export class Firefox {
         this.display = await startDisplay();
         this.profile = mkdtempSync(join(tmpdir(), 'journal-firefox-'));
         this.browser = await puppeteer.launch({
-            browser: 'firefox', executablePath: kFirefox, headless: false, userDataDir: this.profile,
-            env: { ...process.env, DISPLAY: this.display.display, MOZ_DISABLE_CONTENT_SANDBOX: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
-            extraPrefsFirefox: { 'webgl.force-enabled': true, 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false },
+            browser: 'firefox',
+            executablePath: kFirefox,
+            headless: false,
+            userDataDir: this.profile,
+            env: {
+                ...process.env,
+                DISPLAY: this.display.display,
+                MOZ_DISABLE_CONTENT_SANDBOX: '1',
+                LIBGL_ALWAYS_SOFTWARE: '1',
+            },
+            extraPrefsFirefox: {
+                'webgl.force-enabled': true,
+                'app.update.enabled': false,
+                'datareporting.policy.dataSubmissionEnabled': false,
+            },
         });
         await this.open(clock);
     }
@@ -56,7 +70,8 @@ export class Firefox {
     async close() {
         await this.browser?.close();
         this.display?.end();
-        if (this.profile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        if (this.profile)
+            rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
 
     errors() {

@@ -33,7 +33,7 @@ export async function rest({ stored }) {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const until = performance.now() + 15000;
     let before = -1;
-    for (let calm = 0; calm < 2;) {
+    for (let calm = 0; calm < 2; ) {
         await frame();
         const { batches, outputs } = window.rapportStats ?? { batches: 0, outputs: -1 };
         const soon = window.journeyWaits.repaint <= (stored ? 1000 : 40);
@@ -45,20 +45,27 @@ export async function rest({ stored }) {
 
 /** Whether `element` is what the step means: its own text or label, its description, and what is around it. */
 export function fits(element, { role, name, about, within, beside }) {
-    const isMeant = (text, wanted) => (wanted.length > 3 && wanted.endsWith('...')
-        ? text.startsWith(wanted.slice(0, -3)) : text === wanted);
-    const own = (e) => [...e.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data).join('');
+    const isMeant = (text, wanted) =>
+        wanted.length > 3 && wanted.endsWith('...') ? text.startsWith(wanted.slice(0, -3)) : text === wanted;
+    const own = (e) =>
+        [...e.childNodes]
+            .filter((child) => child.nodeType === Node.TEXT_NODE)
+            .map((child) => child.data)
+            .join('');
     const isSaid = (e) => (e.matches('input, textarea') ? e.value : own(e));
     if (element.closest('[inert]') || !element.closest('#mirror')) return false;
-    const called = role === 'text' ? own(element) : element.getAttribute('aria-label') ?? own(element);
+    const called = role === 'text' ? own(element) : (element.getAttribute('aria-label') ?? own(element));
     if (name && !isMeant(called, name)) return false;
     if (about && !isMeant(element.getAttribute('aria-description') ?? '', about)) return false;
     let inside = !within;
     let together = !beside;
     for (let up = element.parentElement; up; up = up.parentElement) {
         inside ||= isMeant(up.getAttribute('aria-label') ?? '', within);
-        together ||= up.matches('li') && [...up.querySelectorAll('p, h1, h2, h3, h4, h5, h6, input, textarea')]
-            .some((e) => isMeant(isSaid(e), beside));
+        together ||=
+            up.matches('li') &&
+            [...up.querySelectorAll('p, h1, h2, h3, h4, h5, h6, input, textarea')].some((e) =>
+                isMeant(isSaid(e), beside),
+            );
     }
     return inside && together;
 }
@@ -68,24 +75,34 @@ export function stateOf(element) {
     const description = element.getAttribute('aria-description') ?? '';
     return {
         value: element.matches('input, textarea') ? element.value : description,
-        checked: !!element.checked, pressed: element.getAttribute('aria-pressed'),
+        checked: !!element.checked,
+        pressed: element.getAttribute('aria-pressed'),
         disabled: element.getAttribute('aria-disabled') === 'true',
-        focused: document.activeElement === element, type: element.type, label: element.getAttribute('aria-label'),
-        setSize: Number(element.getAttribute('aria-setsize')), text: element.textContent,
+        focused: document.activeElement === element,
+        type: element.type,
+        label: element.getAttribute('aria-label'),
+        setSize: Number(element.getAttribute('aria-setsize')),
+        text: element.textContent,
     };
 }
 
 /** Everything that is said on the screen, in the order of the document. */
 export function everythingSaid() {
-    const own = (e) => [...e.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data).join('');
+    const own = (e) =>
+        [...e.childNodes]
+            .filter((child) => child.nodeType === Node.TEXT_NODE)
+            .map((child) => child.data)
+            .join('');
     const kWanted = 'p, h1, h2, h3, h4, h5, h6, button, a, input, textarea';
-    return [...document.querySelectorAll('#mirror :is(' + kWanted + ')')].filter((e) => !e.closest('[inert]')).map((e) => {
-        if (e.matches('.field')) return e.value;
-        return own(e) || e.getAttribute('aria-label') || '';
-    });
+    return [...document.querySelectorAll('#mirror :is(' + kWanted + ')')]
+        .filter((e) => !e.closest('[inert]'))
+        .map((e) => {
+            if (e.matches('.field')) return e.value;
+            return own(e) || e.getAttribute('aria-label') || '';
+        });
 }
 
-/** By how many arrows to the right the radio `radio` is away from the focused one of its group, and how many there are. */
+/** How many arrows to the right the radio `radio` is from the focused one of its group, and how many there are. */
 export function wayToRadio(radio) {
     const group = [...radio.closest('[role=radiogroup]').querySelectorAll('input[type=radio]')];
     const way = group.indexOf(radio) - group.indexOf(document.activeElement);
@@ -94,14 +111,22 @@ export function wayToRadio(radio) {
 
 /** Whether a long list has only some of its rows in the document. */
 export function isPartial() {
-    return [...document.querySelectorAll('#mirror li[aria-setsize]')]
-        .some((item) => Number(item.getAttribute('aria-setsize')) > item.parentElement.querySelectorAll(':scope > li').length);
+    return [...document.querySelectorAll('#mirror li[aria-setsize]')].some(
+        (item) =>
+            Number(item.getAttribute('aria-setsize')) >
+            item.parentElement.querySelectorAll(':scope > li').length,
+    );
 }
 
 /** Where the pointer can reach `element` now, and how far its page must move for that; 0: it is in sight. */
 export function reach(element) {
     const rect = element.getBoundingClientRect();
-    const view = element.closest('.scroller')?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight, left: 0, width: innerWidth };
+    const view = element.closest('.scroller')?.getBoundingClientRect() ?? {
+        top: 0,
+        bottom: innerHeight,
+        left: 0,
+        width: innerWidth,
+    };
     const room = Math.max(0, view.bottom - view.top - rect.height);
     const margin = Math.min(8, room / 2);
     let way = 0;
@@ -112,5 +137,13 @@ export function reach(element) {
     const x = rect.left + rect.width / 2;
     const y = (top + bottom) / 2;
     const hit = bottom - top >= 8 && element.contains(document.elementFromPoint(x, y));
-    return { way, x, y, hit, top: rect.top, viewX: view.left + view.width / 2, viewY: (view.top + view.bottom) / 2 };
+    return {
+        way,
+        x,
+        y,
+        hit,
+        top: rect.top,
+        viewX: view.left + view.width / 2,
+        viewY: (view.top + view.bottom) / 2,
+    };
 }

@@ -1,4 +1,5 @@
-// A person who uses the app in a browser: by pointer, by keyboard alone, or by the actions of assistive technology alone.
+// A person who uses the app in a browser: by pointer, by keyboard alone, or by the actions of assistive
+// technology alone.
 // The driver is a page of playwright or puppeteer behind the few calls that both have.
 import { everythingSaid, fits, isPartial, reach, rest, stateOf, wayToRadio } from './journeys_page.mjs';
 
