@@ -1,5 +1,5 @@
-// Every journey of tests/journeys in Chromium, in each of its modes, but the course (journeys_copy_spec.mjs); and one that
-// must break.
+// Every journey of tests/journeys in Chromium, in each of its modes, but the course
+// (journeys_copy_spec.mjs); and one that must break.
 import assert from 'node:assert/strict';
 import { parseScript, readAll } from './journeys.mjs';
 import { Chromium } from './journeys_chromium.mjs';

@@ -191,10 +191,11 @@ TEST_CASE("look back: did we get to it") {
     CHECK_FALSE(is_chosen());
     view.answers = {{sample_id(1), not_asked.key, 0, ""}};
     CHECK(is_chosen());
-    // An answered question offers only what may follow.
+    // A slip can be taken back: all three answers stay.
     view.bring[0].state = QuestionState::Answered;
-    CHECK(labelled(stage, Role::Radio, "Asked") == 1);
+    CHECK(labelled(stage, Role::Radio, "Asked") == 2);
     CHECK(labelled(stage, Role::Radio, "Answered") == 2);
+    CHECK(labelled(stage, Role::Radio, "Not this time") == 2);
 }
 
 TEST_CASE("look back: lines to remember, three at most") {
