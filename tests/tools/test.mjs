@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 
-const kLimitMinutes = 30;
+const kLimitMinutes = 45;
 const kCounts = /^(\d+) passed, (\d+) failed$/;
 const total = { passed: 0, failed: 0 };
 
