@@ -55,7 +55,8 @@ struct Entry {
     std::optional<int> intensity;       // 0-10, none: not answered.
     bool very_hard = false;
     bool is_private = false;
-    bool open = false;  // Still being written in the field on Today.
+    bool open = false;   // Still being written in the field on Today.
+    bool waits = false;  // Kept for a session, and what to do with it is not decided.
 };
 
 struct Contact {
@@ -73,6 +74,17 @@ struct Settings {
 };
 
 // What can be deleted and brought back.
-enum class Kind : std::uint8_t { Goal, Question, Remembered, Entry, Contact, Session };
+enum class Kind : std::uint8_t {
+    Goal,
+    Question,
+    Remembered,
+    Entry,
+    Contact,
+    Session,
+    Thread,
+    HardThing,
+    Wish,
+    Course,
+};
 
 }  // namespace rapport::model

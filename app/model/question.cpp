@@ -30,6 +30,12 @@ bool may_move(QuestionState from, QuestionState to) {
     return std::find(moves.begin(), moves.end(), to) != moves.end();
 }
 
-bool is_carried_over(const Question& question) { return question.state == QuestionState::BringIt; }
+bool is_carried_over(const Question& question, const Id& session) {
+    QuestionState before = QuestionState::Idea;
+    for (const QuestionStep& step : question.history) {
+        if (step.session != session) before = step.state;
+    }
+    return before == QuestionState::BringIt && question.state <= QuestionState::BringIt;
+}
 
 }  // namespace rapport::model

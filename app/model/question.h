@@ -38,7 +38,8 @@ struct Question {
     std::vector<QuestionStep> history;  // Oldest first; never empty for a stored question.
 };
 
-// Stands on the next Get ready without any action: marked "bring it" and not asked yet.
-bool is_carried_over(const Question& question);
+// Stands on the Get ready of `session` without any action: marked "bring it" before, and not asked.
+// What is done with it on that page itself does not count, so that it keeps its place there.
+bool is_carried_over(const Question& question, const Id& session);
 
 }  // namespace rapport::model
