@@ -20,7 +20,9 @@
 #include "model/course.h"
 #include "model/goal.h"
 #include "model/journal.h"
+#include "model/offer.h"
 #include "model/question.h"
+#include "model/thread.h"
 
 namespace rapport::store {
 
@@ -68,11 +70,18 @@ class Journal {
     // Nested calls join the outer one.
     Result<void> transaction(const std::function<Result<void>()>& work);
 
+    // One course is the current one: what is read and made below belongs to it, unless it says
+    // otherwise. Which one it is outlasts the program.
     Result<model::Course> course();
+    Result<std::vector<model::Course>> courses();  // In the order in which they were made.
+    Result<void> set_course(const Id& id, const Stamp& stamp);
+    Result<void> insert(const model::Course& course, const Stamp& stamp);  // With a next session.
     Result<void> save(const model::Course& course, const Stamp& stamp);
 
     // All that are not deleted, newest first, the next one at the front.
     Result<std::vector<model::Session>> sessions();
+    Result<std::vector<model::Session>> sessions_of(const Id& course);
+    Result<std::optional<Id>> course_of_session(const Id& session);  // None: it is not there.
     Result<void> insert(const model::Session& session, const Stamp& stamp);
     Result<void> save(const model::Session& session, const Stamp& stamp);
 
@@ -101,10 +110,24 @@ class Journal {
     Result<void> insert(const model::Remembered& line, const Stamp& stamp);
     Result<void> save(const model::Remembered& line, const Stamp& stamp);
 
+    Result<std::vector<model::Thread>> threads();  // By the time of their sessions.
+    Result<void> insert(const model::Thread& thread, const Stamp& stamp);  // Or brings it back.
+    Result<void> save(const model::Thread& thread, const Stamp& stamp);
+    Result<std::vector<model::HardThing>> hard_things();  // Oldest first.
+    Result<void> insert(const model::HardThing& thing, const Stamp& stamp);
+    Result<void> save(const model::HardThing& thing, const Stamp& stamp);
+    Result<std::vector<model::Wish>> wishes();                         // By position.
+    Result<void> insert(const model::Wish& wish, const Stamp& stamp);  // Or brings it back.
+    Result<void> save(const model::Wish& wish, const Stamp& stamp);
+    Result<std::vector<model::OfferRest>> offer_rests();  // At most one for each kind.
+    Result<void> set_offer_rest(const model::OfferRest& rest, const Stamp& stamp);
+
+    // Entries are those of all courses, but for the ones that wait for a session of this one.
     // Newest first, at most `most`, older than `before` where it is given.
     Result<std::vector<model::Entry>> entries(std::size_t most,
                                               std::optional<base::Instant> before = {});
     Result<std::optional<model::Entry>> open_entry();
+    Result<std::vector<model::Entry>> waiting_entries();      // Kept for a session; oldest first.
     Result<std::optional<model::Entry>> entry(const Id& id);  // None: it is not there.
     Result<std::int64_t> entry_count();
     Result<void> insert(const model::Entry& entry, const Stamp& stamp);

@@ -39,8 +39,8 @@ Result<std::vector<Answer>> Journal::all_answers() {
         "SELECT a.session, a.prompt, a.number, a.text, a.created FROM answer AS a"
         " JOIN session_order AS o ON o.id = a.session"
         " WHERE (a.number IS NOT NULL OR a.text <> '') AND a.deleted IS NULL"
-        " ORDER BY o.is_next DESC, o.day DESC, o.clock DESC, o.row DESC, a.prompt",
-        read_answer);
+        " AND a.course = ? ORDER BY o.is_next DESC, o.day DESC, o.clock DESC, o.row DESC, a.prompt",
+        read_answer, state_->course);
 }
 
 // The row stays when an answer is cleared: that it was cleared, and when, must win in a merge.
@@ -48,7 +48,8 @@ Result<void> Journal::set_answer(const Answer& answer, const Stamp& stamp) {
     return state_->change(
         "INSERT INTO answer (id, course, session, prompt, number, text, source, created,"
         " created_offset_min, changed)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?8)"
+        " VALUES (?1, coalesce((SELECT course FROM session WHERE id = ?3), ?2), ?3, ?4, ?5, ?6, ?7,"
+        " ?8, ?9, ?8)"
         " ON CONFLICT (session, prompt) DO UPDATE SET number = ?5, text = ?6, changed = ?8,"
         " deleted = NULL",
         new_id(), state_->course, answer.session, answer.key, answer.number, answer.text,
@@ -60,8 +61,9 @@ Result<std::vector<Remembered>> Journal::remembered() {
         "SELECT r.id, r.course, r.session, r.text, r.position, r.retired, r.made_at,"
         " r.made_offset_min, r.shown_again_at, r.shown_again_offset_min FROM remembered AS r"
         " JOIN session_order AS o ON o.id = r.session WHERE r.deleted IS NULL"
+        " AND r.course = ?"
         " ORDER BY o.is_next DESC, o.day DESC, o.clock DESC, o.row DESC, r.position, r.row",
-        read_remembered);
+        read_remembered, state_->course);
 }
 
 Result<void> Journal::insert(const Remembered& line, const Stamp& stamp) {

@@ -8,7 +8,8 @@ namespace {
 using model::Entry;
 
 constexpr std::string_view kSelect =
-    "SELECT id, course, at, offset_min, text, intensity, very_hard, is_private, is_open FROM entry"
+    "SELECT id, course, at, offset_min, text, intensity, very_hard, is_private, is_open,"
+    " waits FROM entry"
     " WHERE deleted IS NULL";
 
 Entry read_entry(const Statement& row) {
@@ -21,6 +22,7 @@ Entry read_entry(const Statement& row) {
     entry.very_hard = row.integer(6) != 0;
     entry.is_private = row.integer(7) != 0;
     entry.open = row.integer(8) != 0;
+    entry.waits = row.integer(9) != 0;
     return entry;
 }
 
@@ -87,6 +89,11 @@ Result<std::optional<Entry>> Journal::open_entry() {
         select(" AND is_open = 1 ORDER BY changed DESC, row DESC LIMIT 1"), read_entry));
 }
 
+Result<std::vector<Entry>> Journal::waiting_entries() {
+    return state_->list(select(" AND waits = 1 AND is_open = 0 AND course = ? ORDER BY at, row"),
+                        read_entry, state_->course);
+}
+
 Result<std::optional<Entry>> Journal::entry(const Id& id) {
     return state_->first_entry(state_->list(select(" AND id = ?"), read_entry, id));
 }
@@ -100,10 +107,10 @@ Result<void> Journal::insert(const Entry& entry, const Stamp& stamp) {
     return state_->transaction([&]() -> Result<void> {
         auto done = state_->change(
             "INSERT INTO entry (id, course, at, offset_min, text, intensity, very_hard,"
-            " is_private, is_open, source, created, created_offset_min, changed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " is_private, is_open, waits, source, created, created_offset_min, changed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             entry.id, state_->course_or_own(entry.course), entry.at.at.ms, entry.at.offset_min,
-            entry.text, entry.intensity, entry.very_hard, entry.is_private, entry.open,
+            entry.text, entry.intensity, entry.very_hard, entry.is_private, entry.open, entry.waits,
             stamp.source, stamp.now.at.ms, stamp.now.offset_min, stamp.now.at.ms);
         return done.ok() ? state_->write_feelings(entry) : done;
     });
@@ -113,9 +120,9 @@ Result<void> Journal::save(const Entry& entry, const Stamp& stamp) {
     return state_->transaction([&]() -> Result<void> {
         auto done = state_->change(
             "UPDATE entry SET at = ?, offset_min = ?, text = ?, intensity = ?, very_hard = ?,"
-            " is_private = ?, is_open = ?, changed = ? WHERE id = ?",
+            " is_private = ?, is_open = ?, waits = ?, changed = ? WHERE id = ?",
             entry.at.at.ms, entry.at.offset_min, entry.text, entry.intensity, entry.very_hard,
-            entry.is_private, entry.open, stamp.now.at.ms, entry.id);
+            entry.is_private, entry.open, entry.waits, stamp.now.at.ms, entry.id);
         return done.ok() ? state_->write_feelings(entry) : done;
     });
 }

@@ -44,13 +44,16 @@ Result<std::vector<Goal>> Journal::goals_of(const Id& session) {
 }
 
 Result<std::vector<Goal>> Journal::course_goals() {
-    return state_->list(select(" AND g.session IS NULL ORDER BY g.position, g.row"), read_goal);
+    return state_->list(select(" AND g.session IS NULL AND g.course = ?"
+                               " ORDER BY g.position, g.row"),
+                        read_goal, state_->course);
 }
 
 Result<std::vector<Goal>> Journal::all_goals() {
-    return state_->list(select(" ORDER BY g.session IS NOT NULL, o.is_next DESC, o.day DESC,"
-                               " o.clock DESC, o.row DESC, g.position, g.row"),
-                        read_goal);
+    return state_->list(
+        select(" AND g.course = ? ORDER BY g.session IS NOT NULL, o.is_next DESC, o.day DESC,"
+               " o.clock DESC, o.row DESC, g.position, g.row"),
+        read_goal, state_->course);
 }
 
 Result<void> Journal::insert(const Goal& goal, const Stamp& stamp) {

@@ -35,6 +35,18 @@ DeletingSql deleting_sql(Kind kind) {
         case Kind::Session:
             return {"UPDATE session SET deleted = ?1, changed = ?1 WHERE id = ?2",
                     "UPDATE session SET deleted = NULL, changed = ?1 WHERE id = ?2"};
+        case Kind::Thread:
+            return {"UPDATE thread SET deleted = ?1, changed = ?1 WHERE id = ?2",
+                    "UPDATE thread SET deleted = NULL, changed = ?1 WHERE id = ?2"};
+        case Kind::HardThing:
+            return {"UPDATE hard_thing SET deleted = ?1, changed = ?1 WHERE id = ?2",
+                    "UPDATE hard_thing SET deleted = NULL, changed = ?1 WHERE id = ?2"};
+        case Kind::Wish:
+            return {"UPDATE wish SET deleted = ?1, changed = ?1 WHERE id = ?2",
+                    "UPDATE wish SET deleted = NULL, changed = ?1 WHERE id = ?2"};
+        case Kind::Course:
+            return {"UPDATE course SET deleted = ?1, changed = ?1 WHERE id = ?2",
+                    "UPDATE course SET deleted = NULL, changed = ?1 WHERE id = ?2"};
     }
     return {};
 }
@@ -72,14 +84,16 @@ Result<void> Journal::bring_back(Kind kind, const Id& id, const Stamp& stamp) {
     return state_->change(deleting_sql(kind).bring_back, stamp.now.at.ms, id);
 }
 
-// Sessions come last: with one goes everything that belongs to it.
+// Sessions and courses come last: with one goes everything that belongs to it.
 Result<void> Journal::wipe_old_deleted(base::Instant now) {
     return state_->transaction([&]() -> Result<void> {
         for (const std::string_view sql :
              {"DELETE FROM goal WHERE deleted < ?", "DELETE FROM question WHERE deleted < ?",
               "DELETE FROM answer WHERE deleted < ?", "DELETE FROM remembered WHERE deleted < ?",
               "DELETE FROM entry WHERE deleted < ?", "DELETE FROM contact WHERE deleted < ?",
-              "DELETE FROM session WHERE deleted < ?"}) {
+              "DELETE FROM thread WHERE deleted < ?", "DELETE FROM hard_thing WHERE deleted < ?",
+              "DELETE FROM wish WHERE deleted < ?", "DELETE FROM session WHERE deleted < ?",
+              "DELETE FROM course WHERE deleted < ?"}) {
             auto done = state_->database->run(sql, now.ms - kKeptDeletedMs);
             if (!done.ok()) {
                 return done;

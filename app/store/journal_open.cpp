@@ -187,8 +187,21 @@ Result<void> Journal::State::make_ready(Journal& journal, const Stamp& stamp) {
         if (!id.ok()) {
             return id.error();
         }
-        course = id.value();
-        return ensure_next_session(journal, *database, course, stamp);
+        auto chosen = choose_course(journal, id.value());
+        if (!chosen.ok()) {
+            return chosen;
+        }
+        auto courses = journal.courses();
+        if (!courses.ok()) {
+            return courses.error();
+        }
+        for (const model::Course& one : courses.value()) {
+            auto done = ensure_next_session(journal, *database, one.id, stamp);
+            if (!done.ok()) {
+                return done;
+            }
+        }
+        return {};
     });
     if (!ensured.ok() || record.established) {
         return ensured;

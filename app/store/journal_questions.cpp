@@ -37,15 +37,16 @@ StepOfQuestion read_step(const Statement& row) {
 Result<std::vector<Question>> Journal::questions() {
     auto rows = state_->list(
         "SELECT id, course, text, state, is_private, answer, position FROM question"
-        " WHERE deleted IS NULL ORDER BY position, row",
-        read_question);
+        " WHERE deleted IS NULL AND course = ? ORDER BY position, row",
+        read_question, state_->course);
     if (!rows.ok()) {
         return rows;
     }
     auto steps = state_->list(
         "SELECT h.question, h.state, h.at, h.offset_min, h.session FROM question_step AS h"
-        " JOIN question AS q ON q.id = h.question WHERE q.deleted IS NULL ORDER BY h.at, h.row",
-        read_step);
+        " JOIN question AS q ON q.id = h.question WHERE q.deleted IS NULL AND q.course = ?"
+        " ORDER BY h.at, h.row",
+        read_step, state_->course);
     if (!steps.ok()) {
         return steps.error();
     }

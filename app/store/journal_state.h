@@ -38,8 +38,11 @@ struct Journal::State {
         return id;
     }
 
-    // Rows may leave their course open; there is one course today.
+    // Rows may leave their course open: it is the current one.
     Id course_or_own(const Id& id) const { return id.is_nil() ? course : id; }
+
+    // Takes the course that was the current one, or else `fallback`.
+    Result<void> choose_course(Journal& journal, const Id& fallback);
 
     // The last steps of opening: schema, course, next session, and the word that all is complete.
     Result<void> make_ready(Journal& journal, const Stamp& stamp);

@@ -1,0 +1,9 @@
+// The steps of the schema, oldest first. Steps are only ever added: a released one never changes.
+#pragma once
+
+namespace rapport::store {
+
+extern const char* const kSchemaStep1;
+extern const char* const kSchemaStep2;
+
+}  // namespace rapport::store
