@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "model/prompts.h"
 
 namespace rapport::core {
 namespace {
@@ -14,48 +15,6 @@ using ui::Str;
 
 constexpr std::int64_t kAgainMs = 5000;  // Until storing what failed is tried again.
 
-Result<void> write(State& state, const AddQuestion& c) { return add_question(state, c); }
-Result<void> write(State& state, const MoveQuestion& c) { return move_question(state, c); }
-Result<void> write(State& state, const SetQuestionPrivate& c) {
-    return set_question_private(state, c);
-}
-Result<void> write(State& state, const ShiftQuestion& c) { return shift_question(state, c); }
-Result<void> write(State& state, const AddGoal& c) { return add_goal(state, c); }
-Result<void> write(State& state, const ShiftGoal& c) { return shift_goal(state, c); }
-Result<void> write(State& state, const LinkGoal& c) {
-    return change_goal(state, c.id, [&](model::Goal& goal) { goal.toward = c.toward; });
-}
-Result<void> write(State& state, const SetGotToIt& c) {
-    if (state.route().screen == Screen::LookBack) {
-        if (Result<void> met = mark_met(state, state.route().id); !met.ok()) return met;
-    }
-    return change_goal(state, c.id, [&](model::Goal& goal) { goal.got_to_it = c.value; });
-}
-Result<void> write(State& state, const SetAnswer& c) { return set_answer(state, c); }
-Result<void> write(State& state, const PlanSession& c) { return plan(state, c.session, c.planned); }
-Result<void> write(State& state, const PlanNext& c) { return plan_next(state, c); }
-Result<void> write(State& state, const MarkSession& c) { return mark_session(state, c); }
-Result<void> write(State& state, const ShowCard& c) { return show_card(state, c); }
-Result<void> write(State& state, const FinishLookingBack& c) {
-    return finish_looking_back(state, c);
-}
-Result<void> write(State& state, const RetireRemembered& c) { return retire_remembered(state, c); }
-Result<void> write(State& state, const KeepEntry& c) {
-    return change_entry(state, c.id, [](model::Entry& entry) { entry.open = false; });
-}
-Result<void> write(State& state, const EntryToQuestion& c) { return entry_to_question(state, c); }
-Result<void> write(State& state, const SetFeelings& c) {
-    return change_entry(state, c.id, [&](model::Entry& entry) { entry.feelings = c.feelings; });
-}
-Result<void> write(State& state, const SetIntensity& c) {
-    return change_entry(state, c.id, [&](model::Entry& entry) { entry.intensity = c.value; });
-}
-Result<void> write(State& state, const SetVeryHard& c) {
-    return change_entry(state, c.id, [&](model::Entry& entry) { entry.very_hard = c.value; });
-}
-Result<void> write(State& state, const SetEntryPrivate& c) {
-    return change_entry(state, c.id, [&](model::Entry& entry) { entry.is_private = c.value; });
-}
 Result<void> write(State& state, const Remove& c) {
     return state.journal->remove(c.kind, c.id, state.stamp());
 }
@@ -71,19 +30,6 @@ Result<void> write(State& state, const SetScheme& c) {
     state.settings.scheme = c.scheme;
     return state.journal->set_note("settings", settings_text(state.settings), state.stamp());
 }
-Result<void> write(State& state, const SetSessionsBefore& c) {
-    Result<model::Course> course = state.journal->course();
-    if (!course.ok()) return course.error();
-    course.value().sessions_before = c.count;
-    return state.journal->save(course.value(), state.stamp());
-}
-Result<void> write(State& state, const SetSessionLength& c) {
-    Result<model::Course> course = state.journal->course();
-    if (!course.ok()) return course.error();
-    course.value().length_min = c.minutes;
-    return state.journal->save(course.value(), state.stamp());
-}
-
 // What follows once the journal has taken a command.
 template <typename C>
 void after(State&, const C&) {}
@@ -96,14 +42,18 @@ void after(State& state, const RetireRemembered& c) {
     if (c.retired) state.say(Str::ToastLetGo);
 }
 
+// What was is asked on its own page, and may stay open.
 void after(State& state, const MarkSession& c) {
-    if (c.state == model::SessionState::NotMet) state.say(Str::ToastNotMet);
+    if (c.state != model::SessionState::NotMet) return;
+    const Route page = {state.route().place, Screen::LookBack, c.session};
+    if (!(state.route() == page)) go(state, page);
+    state.say(Str::ToastNotMet);
 }
 
 void after(State& state, const KeepEntry& c) {
     Result<std::optional<model::Entry>> entry = state.journal->entry(c.id);
     const bool hard = entry.ok() && entry.value() && entry.value()->very_hard;
-    state.say(hard ? Str::ToastVeryHard : Str::ToastKept);
+    state.say(hard ? Str::ToastVeryHard : c.for_session ? Str::ToastWaits : Str::ToastKept);
     state.fresh.entry = state.journal->new_id();
 }
 
@@ -116,8 +66,8 @@ void after(State& state, const EntryToQuestion&) {
 void after(State& state, const Remove& c) {
     state.say(Str::ToastDeleted, Removed{c.kind, c.id});
     const Screen screen = state.route().screen;
-    const bool is_its_own =
-        screen == Screen::Note || screen == Screen::Question || screen == Screen::Goal;
+    const bool is_its_own = screen == Screen::Note || screen == Screen::Question ||
+                            screen == Screen::Goal || screen == Screen::HardThing;
     if (is_its_own && state.route().id == c.id) {
         const Toast toast = state.toast;
         go_back(state);
@@ -133,10 +83,20 @@ void after(State& state, const ShowCard& c) {
     go(state, {state.route().place, Screen::Card, c.session});
 }
 
-void after(State& state, const FinishLookingBack&) {
+// Nothing cheerful after a session that was very hard.
+void after(State& state, const FinishLookingBack& c) {
+    Result<std::vector<model::Answer>> answers = state.journal->answers_of(c.session);
+    bool hard = false;
+    if (answers.ok()) {
+        for (const model::Answer& answer : answers.value()) {
+            hard = hard || (answer.key == model::kVeryHardKey && answer.number == 1);
+        }
+    }
     go(state, {state.route().place, Screen::Place, {}});
-    state.say(Str::ToastSaved);
+    state.say(hard ? Str::ToastVeryHard : Str::ToastSaved);
 }
+
+void after(State& state, const AddCourse&) { state.say(Str::ToastCourseAdded); }
 
 template <typename C>
 constexpr bool kIsMove =
@@ -145,7 +105,9 @@ constexpr bool kIsMove =
     std::is_same_v<C, DismissToast> || std::is_same_v<C, SaveCopy> || std::is_same_v<C, OpenCopy> ||
     std::is_same_v<C, ReplaceWithCopy> || std::is_same_v<C, ForgetCopy> ||
     std::is_same_v<C, EraseEverything> || std::is_same_v<C, Another> ||
-    std::is_same_v<C, AskErase> || std::is_same_v<C, TryAgain>;
+    std::is_same_v<C, AskErase> || std::is_same_v<C, TryAgain> || std::is_same_v<C, OpenHard> ||
+    std::is_same_v<C, StartEarlier> || std::is_same_v<C, PrintCard> ||
+    std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -155,6 +117,13 @@ void move(State& state, const Uncover&) {
     state.focus_heading = true;
 }
 void move(State& state, const StartAfter&) { start_after(state); }
+void move(State& state, const StartEarlier&) { start_earlier(state); }
+void move(State& state, const OpenHard&) {
+    go(state, {state.route().place, Screen::HardThing, state.fresh.hard_thing});
+}
+void move(State& state, const PrintCard& c) { print_card(state, c.session); }
+void move(State& state, const PrintHard& c) { print_hard(state, c.id); }
+void move(State& state, const SaveCalendar& c) { save_calendar(state, c.session); }
 void move(State& state, const DismissToast&) { state.toast = {}; }
 void move(State& state, const SaveCopy&) { save_copy(state); }
 void move(State& state, const OpenCopy&) {
@@ -202,8 +171,13 @@ void type(State& state, const SetText& command) {
         return other.target == command.target && other.id == command.id &&
                other.session == command.session && other.key == command.key;
     };
-    // Counted from the first letter that waits, so that somebody who types on and on is saved too.
-    if (state.typed.empty()) state.typed_due_ms = state.now.at.ms + kDebounceMs;
+    // The first letter is stored at once, and those that follow a moment later together; counted
+    // from the last time, so that somebody who types on and on is saved too.
+    if (state.typed.empty()) {
+        const bool calm = state.now.at.ms - state.typed_stored_ms >= kDebounceMs ||
+                          state.now.at.ms < state.typed_stored_ms;
+        state.typed_due_ms = calm ? state.now.at.ms : state.typed_stored_ms + kDebounceMs;
+    }
     std::erase_if(state.typed, same);
     state.typed.push_back(command);
     // "Saved" is said only while it is true.
@@ -239,6 +213,7 @@ void store_typed(State& state) {
         return;
     }
     state.typed.clear();
+    state.typed_stored_ms = state.now.at.ms;
     state.failure.clear();
     state.edits_stored = true;
     state.just_saved = true;

@@ -28,9 +28,32 @@ Result<std::string> words_to_add(State& state, const std::string& text, const st
     return std::string(base::trim(note.value()));
 }
 
+Result<void> change_goal(State& state, const Id& id,
+                         const std::function<void(model::Goal&)>& edit) {
+    Result<std::vector<model::Goal>> all = state.journal->all_goals();
+    if (!all.ok()) return all.error();
+    const model::Goal* found = find_by_id(all.value(), id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "goal"};
+    model::Goal goal = *found;
+    edit(goal);
+    return state.journal->save(goal, state.stamp());
+}
+
 }  // namespace
 
-Result<void> shift_goal(State& state, const screens::ShiftGoal& command) {
+Result<void> write(State& state, const screens::LinkGoal& command) {
+    return change_goal(state, command.id, [&](model::Goal& goal) { goal.toward = command.toward; });
+}
+
+Result<void> write(State& state, const screens::SetGotToIt& command) {
+    if (state.route().screen == screens::Screen::LookBack) {
+        if (Result<void> met = mark_met(state, state.route().id); !met.ok()) return met;
+    }
+    return change_goal(state, command.id,
+                       [&](model::Goal& goal) { goal.got_to_it = command.value; });
+}
+
+Result<void> write(State& state, const screens::ShiftGoal& command) {
     Result<std::vector<model::Goal>> all = state.journal->all_goals();
     if (!all.ok()) return all.error();
     const model::Goal* goal = find_by_id(all.value(), command.id);
@@ -46,7 +69,7 @@ Result<void> shift_goal(State& state, const screens::ShiftGoal& command) {
     return state.journal->order_goals(ids, state.stamp());
 }
 
-Result<void> add_goal(State& state, const screens::AddGoal& command) {
+Result<void> write(State& state, const screens::AddGoal& command) {
     Result<std::string> text = words_to_add(state, command.text, command.clear_draft);
     if (!text.ok()) return text.error();
     if (text.value().empty()) {
@@ -69,18 +92,7 @@ Result<void> add_goal(State& state, const screens::AddGoal& command) {
     return state.journal->set_note(command.clear_draft, "", state.stamp());
 }
 
-Result<void> change_goal(State& state, const Id& id,
-                         const std::function<void(model::Goal&)>& edit) {
-    Result<std::vector<model::Goal>> all = state.journal->all_goals();
-    if (!all.ok()) return all.error();
-    const model::Goal* found = find_by_id(all.value(), id);
-    if (!found) return base::Error{base::ErrorKind::NotFound, "goal"};
-    model::Goal goal = *found;
-    edit(goal);
-    return state.journal->save(goal, state.stamp());
-}
-
-Result<void> add_question(State& state, const screens::AddQuestion& command) {
+Result<void> write(State& state, const screens::AddQuestion& command) {
     Result<std::string> text = words_to_add(state, command.text, command.clear_draft);
     if (!text.ok()) return text.error();
     if (text.value().empty()) {
@@ -102,7 +114,7 @@ Result<void> add_question(State& state, const screens::AddQuestion& command) {
     return state.journal->set_note(command.clear_draft, "", state.stamp());
 }
 
-Result<void> move_question(State& state, const screens::MoveQuestion& command) {
+Result<void> write(State& state, const screens::MoveQuestion& command) {
     Result<std::vector<model::Question>> all = state.journal->questions();
     if (!all.ok()) return all.error();
     const model::Question* found = find_by_id(all.value(), command.id);
@@ -125,10 +137,12 @@ Result<void> move_question(State& state, const screens::MoveQuestion& command) {
     } else if (!looking_back && !model::may_move(found->state, command.to)) {
         return {};
     }
-    return state.journal->move_question(command.id, command.to, session, state.stamp());
+    Result<void> moved =
+        state.journal->move_question(command.id, command.to, session, state.stamp());
+    return moved.ok() ? follow_question(state, command.id, command.to, session) : moved;
 }
 
-Result<void> set_question_private(State& state, const screens::SetQuestionPrivate& command) {
+Result<void> write(State& state, const screens::SetQuestionPrivate& command) {
     Result<std::vector<model::Question>> all = state.journal->questions();
     if (!all.ok()) return all.error();
     const model::Question* found = find_by_id(all.value(), command.id);
@@ -138,7 +152,7 @@ Result<void> set_question_private(State& state, const screens::SetQuestionPrivat
     return state.journal->save(question, state.stamp());
 }
 
-Result<void> shift_question(State& state, const screens::ShiftQuestion& command) {
+Result<void> write(State& state, const screens::ShiftQuestion& command) {
     Result<std::vector<model::Question>> all = state.journal->questions();
     if (!all.ok()) return all.error();
     const model::Question* found = find_by_id(all.value(), command.id);
@@ -151,7 +165,7 @@ Result<void> shift_question(State& state, const screens::ShiftQuestion& command)
     return state.journal->order_questions(ids, state.stamp());
 }
 
-Result<void> retire_remembered(State& state, const screens::RetireRemembered& command) {
+Result<void> write(State& state, const screens::RetireRemembered& command) {
     Result<std::vector<model::Remembered>> all = state.journal->remembered();
     if (!all.ok()) return all.error();
     const model::Remembered* found = find_by_id(all.value(), command.id);
@@ -160,23 +174,6 @@ Result<void> retire_remembered(State& state, const screens::RetireRemembered& co
     line.retired = command.retired;
     if (!command.retired) line.shown_again = state.now;
     return state.journal->save(line, state.stamp());
-}
-
-Result<void> change_entry(State& state, const Id& id,
-                          const std::function<void(model::Entry&)>& edit) {
-    Result<std::optional<model::Entry>> entry = state.journal->entry(id);
-    if (!entry.ok()) return entry.error();
-    if (!entry.value()) return base::Error{base::ErrorKind::NotFound, "entry"};
-    edit(*entry.value());
-    return state.journal->save(*entry.value(), state.stamp());
-}
-
-Result<void> entry_to_question(State& state, const screens::EntryToQuestion& command) {
-    Result<std::optional<model::Entry>> entry = state.journal->entry(command.id);
-    if (!entry.ok()) return entry.error();
-    if (!entry.value()) return base::Error{base::ErrorKind::NotFound, "entry"};
-    if (Result<void> made = add_question(state, {entry.value()->text, ""}); !made.ok()) return made;
-    return state.journal->remove(model::Kind::Entry, command.id, state.stamp());
 }
 
 }  // namespace rapport::core

@@ -16,35 +16,81 @@ const T* find_by_id(const std::vector<T>& all, const Id& id) {
     return found == all.end() ? nullptr : &*found;
 }
 
+// --- apply_sessions.cpp
 Result<model::Session> find_session(State& state, const Id& id);  // NotFound.
 Result<model::Session> next_session(State& state);
-
-// Took place or not; where it was the next one, a new next one is made.
-Result<void> mark_session(State& state, const screens::MarkSession& command);
 // The session of a first answer took place; makes the one that was never planned.
 Result<void> mark_met(State& state, const Id& session);
-Result<void> set_answer(State& state, const screens::SetAnswer& command);
-Result<void> plan(State& state, const Id& id, const std::optional<model::Planned>& planned);
-Result<void> plan_next(State& state, const screens::PlanNext& command);
-Result<void> show_card(State& state, const screens::ShowCard& command);
-Result<void> finish_looking_back(State& state, const screens::FinishLookingBack& command);
-
 // "After a session": goes to Look back of the one that was left half-way, else of the coming one if
 // its day is not later than today, else of one that was never planned.
 void start_after(State& state);
+// Goes to Look back of a session that was never planned.
+void start_earlier(State& state);
+Result<void> how_it_was_text(State& state, const screens::SetText& command);
+// Took place or not; where it was the next one, a new next one is made.
+Result<void> write(State& state, const screens::MarkSession& command);
+Result<void> write(State& state, const screens::SetAnswer& command);
+Result<void> write(State& state, const screens::PlanSession& command);
+Result<void> write(State& state, const screens::PlanNext& command);
+Result<void> write(State& state, const screens::MoveSession& command);
+Result<void> write(State& state, const screens::SetNotMetBy& command);
+Result<void> write(State& state, const screens::ShowCard& command);
+Result<void> write(State& state, const screens::FinishLookingBack& command);
 
-Result<void> add_goal(State& state, const screens::AddGoal& command);
-Result<void> shift_goal(State& state, const screens::ShiftGoal& command);
-Result<void> change_goal(State& state, const Id& id, const std::function<void(model::Goal&)>& edit);
+// --- apply_lists.cpp
+Result<void> write(State& state, const screens::AddGoal& command);
+Result<void> write(State& state, const screens::ShiftGoal& command);
+Result<void> write(State& state, const screens::LinkGoal& command);
+Result<void> write(State& state, const screens::SetGotToIt& command);
+Result<void> write(State& state, const screens::AddQuestion& command);
+Result<void> write(State& state, const screens::MoveQuestion& command);
+Result<void> write(State& state, const screens::SetQuestionPrivate& command);
+Result<void> write(State& state, const screens::ShiftQuestion& command);
+Result<void> write(State& state, const screens::RetireRemembered& command);
 
-Result<void> add_question(State& state, const screens::AddQuestion& command);
-Result<void> move_question(State& state, const screens::MoveQuestion& command);
-Result<void> set_question_private(State& state, const screens::SetQuestionPrivate& command);
-Result<void> shift_question(State& state, const screens::ShiftQuestion& command);
-
-Result<void> retire_remembered(State& state, const screens::RetireRemembered& command);
+// --- apply_entries.cpp
 Result<void> change_entry(State& state, const Id& id,
                           const std::function<void(model::Entry&)>& edit);
-Result<void> entry_to_question(State& state, const screens::EntryToQuestion& command);
+Result<void> write(State& state, const screens::KeepEntry& command);
+Result<void> write(State& state, const screens::SetEntryWaits& command);
+Result<void> write(State& state, const screens::EntryToQuestion& command);
+Result<void> write(State& state, const screens::SetFeelings& command);
+Result<void> write(State& state, const screens::SetIntensity& command);
+Result<void> write(State& state, const screens::SetVeryHard& command);
+Result<void> write(State& state, const screens::SetEntryPrivate& command);
+
+// --- apply_carried.cpp
+// The client's words under a prompt of a session; empty: none.
+Result<std::string> answer_words(State& state, const Id& session, std::string_view key);
+Result<std::string> thread_words(State& state, const model::Thread& thread);
+// A thread knows what became of the question that was made of it.
+Result<void> follow_question(State& state, const Id& question, model::QuestionState to,
+                             const std::optional<Id>& session);
+Result<void> write(State& state, const screens::Decide& command);
+Result<void> write(State& state, const screens::KeepQuestion& command);
+Result<void> write(State& state, const screens::SetThread& command);
+Result<void> write(State& state, const screens::SetChanged& command);
+Result<void> write(State& state, const screens::RestOffer& command);
+
+// --- apply_hard.cpp
+Result<void> hard_text(State& state, const screens::SetText& command);
+Result<void> write(State& state, const screens::SetHardState& command);
+Result<void> write(State& state, const screens::SetHardWay& command);
+Result<void> write(State& state, const screens::SetHardOnCard& command);
+Result<void> write(State& state, const screens::SetHardSaid& command);
+Result<void> write(State& state, const screens::AddWish& command);
+
+// --- apply_courses.cpp
+Result<void> course_text(State& state, const screens::SetText& command);
+Result<void> write(State& state, const screens::SetCourse& command);
+Result<void> write(State& state, const screens::AddCourse& command);
+Result<void> write(State& state, const screens::SetCourseOpen& command);
+Result<void> write(State& state, const screens::SetSessionsBefore& command);
+Result<void> write(State& state, const screens::SetSessionLength& command);
+
+// --- outputs.cpp: pages to print and files to keep.
+void print_card(State& state, const Id& session);
+void print_hard(State& state, const Id& thing);
+void save_calendar(State& state, const Id& session);
 
 }  // namespace rapport::core

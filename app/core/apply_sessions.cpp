@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/apply_practice.h"
+#include "model/prompts.h"
 
 namespace rapport::core {
 namespace {
@@ -18,6 +19,14 @@ Result<Id> insert_next(State& state, const Id& course) {
     return next.id;
 }
 
+Result<void> change_session(State& state, const Id& id,
+                            const std::function<void(model::Session&)>& edit) {
+    Result<model::Session> session = find_session(state, id);
+    if (!session.ok()) return session.error();
+    edit(session.value());
+    return state.journal->save(session.value(), state.stamp());
+}
+
 // What was prepared for a session that does not take place waits for the next one.
 Result<void> carry_preparation(State& state, const model::Session& from, const Id& to) {
     Result<std::vector<model::Goal>> goals = state.journal->goals_of(from.id);
@@ -27,13 +36,24 @@ Result<void> carry_preparation(State& state, const model::Session& from, const I
         if (Result<void> saved = state.journal->save(goal, state.stamp()); !saved.ok())
             return saved;
     }
-    Result<std::vector<model::Session>> sessions = state.journal->sessions();
-    if (!sessions.ok()) return sessions.error();
-    const model::Session* next = find_by_id(sessions.value(), to);
-    if (!next || from.not_to_forget.empty()) return {};
-    model::Session copy = *next;
-    copy.not_to_forget = from.not_to_forget;
-    return state.journal->save(copy, state.stamp());
+    Result<std::vector<model::Answer>> answers = state.journal->answers_of(from.id);
+    if (!answers.ok()) return answers.error();
+    for (model::Answer& answer : answers.value()) {
+        if (!model::is_preparation(answer.key)) continue;
+        answer.session = to;
+        Result<void> saved = state.journal->set_answer(answer, state.stamp());
+        if (!saved.ok()) return saved;
+    }
+    Result<std::vector<model::HardThing>> hard = state.journal->hard_things();
+    if (!hard.ok()) return hard.error();
+    for (model::HardThing& thing : hard.value()) {
+        if (thing.on_card != from.id) continue;
+        thing.on_card = to;
+        if (Result<void> saved = state.journal->save(thing, state.stamp()); !saved.ok())
+            return saved;
+    }
+    return change_session(
+        state, to, [&](model::Session& session) { session.not_to_forget = from.not_to_forget; });
 }
 
 }  // namespace
@@ -67,10 +87,12 @@ Result<void> mark_met(State& state, const Id& id) {
         made.met_at = state.now;
         return state.journal->insert(made, state.stamp());
     }
-    return mark_session(state, {id, SessionState::Met});
+    // One that is known not to have taken place stays so until the client says otherwise.
+    if (session.value().state == SessionState::NotMet) return {};
+    return write(state, screens::MarkSession{id, SessionState::Met});
 }
 
-Result<void> mark_session(State& state, const screens::MarkSession& command) {
+Result<void> write(State& state, const screens::MarkSession& command) {
     Result<model::Session> found = find_session(state, command.session);
     if (!found.ok()) return found.error();
     model::Session session = found.value();
@@ -87,8 +109,10 @@ Result<void> mark_session(State& state, const screens::MarkSession& command) {
     return carry_preparation(state, session, next.value());
 }
 
-Result<void> set_answer(State& state, const screens::SetAnswer& command) {
-    if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
+Result<void> write(State& state, const screens::SetAnswer& command) {
+    if (!model::is_before_session(command.key)) {
+        if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
+    }
     Result<std::vector<model::Answer>> all = state.journal->answers_of(command.session);
     if (!all.ok()) return all.error();
     model::Answer answer;
@@ -105,24 +129,48 @@ Result<void> set_answer(State& state, const screens::SetAnswer& command) {
     return state.journal->set_answer(answer, state.stamp());
 }
 
-Result<void> plan(State& state, const Id& id, const std::optional<model::Planned>& planned) {
-    Result<model::Session> session = find_session(state, id);
-    if (!session.ok()) return session.error();
-    session.value().planned = planned;
-    return state.journal->save(session.value(), state.stamp());
+Result<void> write(State& state, const screens::PlanSession& command) {
+    // On Look back the date is that of a session that took place, perhaps of one that is new.
+    if (state.route().screen == screens::Screen::LookBack) {
+        if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
+    }
+    return change_session(state, command.session,
+                          [&](model::Session& session) { session.planned = command.planned; });
 }
 
-Result<void> plan_next(State& state, const screens::PlanNext& command) {
+Result<void> write(State& state, const screens::PlanNext& command) {
     // Looking back says that the session took place, so the date is that of the one after it.
     if (state.route().screen == screens::Screen::LookBack) {
         if (Result<void> met = mark_met(state, state.route().id); !met.ok()) return met;
     }
     Result<model::Session> next = next_session(state);
     if (!next.ok()) return next.error();
-    return plan(state, next.value().id, command.planned);
+    return change_session(state, next.value().id, [&](model::Session& session) {
+        session.planned = command.planned;
+        session.moved_from.reset();
+    });
 }
 
-Result<void> show_card(State& state, const screens::ShowCard& command) {
+Result<void> write(State& state, const screens::MoveSession& command) {
+    return change_session(state, command.session, [&](model::Session& session) {
+        if (!session.moved_from) session.moved_from = session.planned;
+        session.planned = command.planned;
+        // Moved back, it did not move.
+        if (session.moved_from == session.planned) session.moved_from.reset();
+    });
+}
+
+Result<void> write(State& state, const screens::SetNotMetBy& command) {
+    return change_session(state, command.session,
+                          [&](model::Session& session) { session.not_met_by = command.by; });
+}
+
+Result<void> how_it_was_text(State& state, const screens::SetText& command) {
+    return change_session(state, command.session,
+                          [&](model::Session& session) { session.how_it_was = command.text; });
+}
+
+Result<void> write(State& state, const screens::ShowCard& command) {
     Result<model::Session> session = find_session(state, command.session);
     if (!session.ok()) return session.error();
     if (session.value().prepared_at) return {};
@@ -130,7 +178,7 @@ Result<void> show_card(State& state, const screens::ShowCard& command) {
     return state.journal->save(session.value(), state.stamp());
 }
 
-Result<void> finish_looking_back(State& state, const screens::FinishLookingBack& command) {
+Result<void> write(State& state, const screens::FinishLookingBack& command) {
     if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
     Result<model::Session> session = find_session(state, command.session);
     if (!session.ok()) return session.error();
@@ -152,7 +200,17 @@ void start_after(State& state) {
             break;
         }
     }
-    go(state, {state.route().place, screens::Screen::LookBack, chosen});
+    if (chosen == state.fresh.session) {
+        start_earlier(state);
+    } else {
+        go(state, {state.route().place, screens::Screen::LookBack, chosen});
+    }
+}
+
+void start_earlier(State& state) {
+    // The one that was new before may have been stored meanwhile.
+    state.fresh.session = state.journal->new_id();
+    go(state, {state.route().place, screens::Screen::LookBack, state.fresh.session});
 }
 
 }  // namespace rapport::core

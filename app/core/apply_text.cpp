@@ -4,10 +4,12 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "model/prompts.h"
 
 namespace rapport::core {
 namespace {
 
+using model::ThreadKind;
 using screens::SetText;
 using screens::TextTarget;
 
@@ -52,6 +54,9 @@ Result<void> question_text(State& state, const SetText& command) {
     made.course = course.value();
     made.text = command.text;
     made.state = model::QuestionState::BringIt;
+    if (!command.session.is_nil()) {
+        made.history = {{made.state, state.now, command.session}};
+    }
     made.position = static_cast<int>(all.value().size());
     return state.journal->insert(made, state.stamp());
 }
@@ -108,7 +113,32 @@ Result<void> remembered_text(State& state, const SetText& command) {
     return state.journal->insert(made, state.stamp());
 }
 
+// Words about what fell flat or bothered begin a thread, and no words end it.
+Result<void> follow_words(State& state, const SetText& command, ThreadKind kind) {
+    Result<std::vector<model::Thread>> all = state.journal->threads();
+    if (!all.ok()) return all.error();
+    const auto found =
+        std::find_if(all.value().begin(), all.value().end(), [&](const model::Thread& thread) {
+            return thread.session == command.session && thread.kind == kind;
+        });
+    const bool there = found != all.value().end();
+    const bool blank = base::is_blank(command.text);
+    if (there && blank) {
+        return state.journal->remove(model::Kind::Thread, found->id, state.stamp());
+    }
+    if (there || blank) return {};
+    model::Thread thread;
+    thread.id = state.journal->new_id();
+    thread.session = command.session;
+    thread.kind = kind;
+    return state.journal->insert(thread, state.stamp());
+}
+
 Result<void> prompt_text(State& state, const SetText& command) {
+    // A first answer on a later side says that the session took place.
+    if (!model::is_before_session(command.key)) {
+        if (Result<void> met = mark_met(state, command.session); !met.ok()) return met;
+    }
     Result<std::vector<model::Answer>> all = state.journal->answers_of(command.session);
     if (!all.ok()) return all.error();
     model::Answer answer;
@@ -118,7 +148,12 @@ Result<void> prompt_text(State& state, const SetText& command) {
         if (stored.key == command.key) answer = stored;
     }
     answer.text = command.text;
-    return state.journal->set_answer(answer, state.stamp());
+    if (Result<void> set = state.journal->set_answer(answer, state.stamp()); !set.ok()) return set;
+    if (command.key == model::kFlatKey) return follow_words(state, command, ThreadKind::FellFlat);
+    if (command.key == model::kBotherKey) {
+        return follow_words(state, command, ThreadKind::Bothered);
+    }
+    return {};
 }
 
 Result<void> contact_text(State& state, const SetText& command) {
@@ -131,13 +166,6 @@ Result<void> contact_text(State& state, const SetText& command) {
     if (found) return state.journal->save(contact, state.stamp());
     contact.position = static_cast<int>(all.value().size());
     return state.journal->insert(contact, state.stamp());
-}
-
-Result<void> course_word(State& state, const SetText& command) {
-    Result<model::Course> course = state.journal->course();
-    if (!course.ok()) return course.error();
-    course.value().with_whom = command.text;
-    return state.journal->save(course.value(), state.stamp());
 }
 
 }  // namespace
@@ -153,7 +181,13 @@ Result<void> apply_text(State& state, const SetText& command) {
         case TextTarget::Prompt: return prompt_text(state, command);
         case TextTarget::ContactName:
         case TextTarget::ContactReach: return contact_text(state, command);
-        case TextTarget::CourseWord: return course_word(state, command);
+        case TextTarget::CourseWord:
+        case TextTarget::CourseBegan:
+        case TextTarget::CourseEnded: return course_text(state, command);
+        case TextTarget::HowItWas: return how_it_was_text(state, command);
+        case TextTarget::Hard:
+        case TextTarget::HardFear:
+        case TextTarget::HardNeed: return hard_text(state, command);
         case TextTarget::Draft:
             return state.journal->set_note(command.key, command.text, state.stamp());
     }

@@ -15,6 +15,7 @@ void read_settings(State& state) {
     }
     if (Result<std::string> asked = state.journal->note("asked_to_persist"); asked.ok()) {
         state.asked_to_persist = !asked.value().empty();
+        if (state.asked_to_persist) state.storage_promised = asked.value() == "yes";
     }
 }
 
@@ -79,8 +80,11 @@ void open_journal(State& state) {
     }
     state.not_opened.reset();
     state.journal = std::move(opened).value();
-    state.fresh = {state.journal->new_id(), state.journal->new_id(), state.journal->new_id(),
-                   state.journal->new_id(), state.journal->new_id(), state.journal->new_id()};
+    for (Id* id :
+         {&state.fresh.entry, &state.fresh.goal, &state.fresh.question, &state.fresh.remembered,
+          &state.fresh.contact, &state.fresh.session, &state.fresh.hard_thing}) {
+        *id = state.journal->new_id();
+    }
     read_settings(state);
     close_old_entry(state);
     if (Result<void> wiped = state.journal->wipe_old_deleted(state.now.at); !wiped.ok()) {
@@ -156,6 +160,10 @@ void take_answer(State& state, const ui::Event& event) {
         state.focus_heading = true;
     }
     if (purpose == Purpose::OpenCopy) take_copy(state, event);
+    if (purpose == Purpose::Print && !event.ok) state.say(Str::PrintFailed);
+    if (purpose == Purpose::Calendar) {
+        state.say(event.ok ? Str::ToastCalendarSaved : Str::CalendarFailed);
+    }
     if (!state.journal) return;
     if (purpose == Purpose::Persist) {
         state.storage_promised = event.ok;

@@ -27,6 +27,10 @@ struct Drawer {
     void operator()(const SettingsView& view) const { settings(ui, tr, view, commands); }
     void operator()(const HelpView& view) const { help_now(ui, tr, view, commands); }
 
+    void operator()(const HardThingsView& view) const { hard_things(ui, tr, view, commands); }
+    void operator()(const HardThingView& view) const { hard_thing(ui, tr, view, commands); }
+    void operator()(const CoursesView& view) const { courses(ui, tr, view, commands); }
+
     void operator()(const SessionView& view) const {
         switch (state.route().screen) {
             case Screen::Card: card(ui, tr, view, commands); break;

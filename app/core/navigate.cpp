@@ -12,7 +12,19 @@ using screens::Place;
 using screens::Route;
 using screens::Screen;
 
+// A session is shown within its course, so that all that is read and made there belongs to it.
+void follow_session(State& state, const Route& to) {
+    const bool session =
+        to.screen == Screen::GetReady || to.screen == Screen::Card || to.screen == Screen::LookBack;
+    if (!session || !state.journal) return;
+    Result<std::optional<Id>> course = state.journal->course_of_session(to.id);
+    if (course.ok() && course.value()) {
+        (void)state.journal->set_course(*course.value(), state.stamp());
+    }
+}
+
 void arrive(State& state) {
+    follow_session(state, state.route());
     state.focus_heading = true;
     state.just_saved = false;
     state.toast = {};
@@ -25,6 +37,7 @@ void arrive(State& state) {
         state.fresh.question = state.journal->new_id();
         state.fresh.remembered = state.journal->new_id();
         state.fresh.contact = state.journal->new_id();
+        state.fresh.hard_thing = state.journal->new_id();
     }
     state.changed();
 }
@@ -81,7 +94,7 @@ void recall(State& state, ui::Memory& memory, std::string_view text) {
             words >> place >> screen >> hex;
             const std::optional<Id> id = base::id_from_hex(hex);
             if (id && place >= 0 && place < screens::kPlaceCount && screen >= 0 &&
-                screen <= static_cast<int>(Screen::HelpNow)) {
+                screen < screens::kScreenCount) {
                 routes.push_back({static_cast<Place>(place), static_cast<Screen>(screen), *id});
             }
         } else if (kind == "scroll") {

@@ -24,7 +24,7 @@ using base::Result;
 // Ids for things that are made when their first letter is typed, so that the field keeps its
 // identity while the thing comes into being.
 struct FreshIds {
-    Id entry, goal, question, remembered, contact, session;
+    Id entry, goal, question, remembered, contact, session, hard_thing;
 };
 
 struct Removed {
@@ -37,13 +37,14 @@ struct Toast {
     std::optional<Removed> undo;
 };
 
-enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase };
+enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
 
 using View =
     std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
                  screens::QuestionsView, screens::QuestionView, screens::SessionsView,
                  screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
-                 screens::SettingsView, screens::AboutView, screens::HelpView>;
+                 screens::SettingsView, screens::AboutView, screens::HelpView,
+                 screens::HardThingsView, screens::HardThingView, screens::CoursesView>;
 
 struct State {
     AppOptions options;
@@ -62,7 +63,8 @@ struct State {
     bool focus_heading = false;           // The screen changed: say its name.
     std::vector<screens::SetText> typed;  // Not stored yet, at most one for each field.
     std::int64_t typed_due_ms = 0;
-    bool interface_changed = false;  // The route has to be stored with the next save.
+    std::int64_t typed_stored_ms = 0;  // When typed text was last stored.
+    bool interface_changed = false;    // The route has to be stored with the next save.
     bool just_saved = false;
     bool edits_stored = false;  // Tell the kit before the next pass.
     std::string failure;        // Storage failed; stays until the next start.

@@ -12,51 +12,6 @@ namespace {
 
 using namespace screens;
 
-std::int64_t count_kept(const store::JournalStats& stats, const std::optional<model::Entry>& open) {
-    return stats.entries - (open ? 1 : 0);
-}
-
-Result<View> read_today(State& state) {
-    TodayView view;
-    Result<std::vector<SessionLine>> lines = session_lines(state);
-    if (!lines.ok()) return lines.error();
-    Result<store::JournalStats> stats = state.journal->stats();
-    if (!stats.ok()) return stats.error();
-    Result<std::optional<model::Entry>> open = state.journal->open_entry();
-    if (!open.ok()) return open.error();
-    Result<std::vector<model::Remembered>> lines_kept = state.journal->remembered();
-    if (!lines_kept.ok()) return lines_kept.error();
-    Result<std::vector<model::Entry>> newest = state.journal->entries(1);
-    if (!newest.ok()) return newest.error();
-    Result<model::Course> course = state.journal->course();
-    if (!course.ok()) return course.error();
-
-    view.now = state.local_now();
-    view.length_min = course.value().length_min;
-    view.entry = open.value();
-    view.entry_id = view.entry ? view.entry->id : state.fresh.entry;
-    view.just_saved = state.just_saved;
-    view.notes = count_kept(stats.value(), view.entry);
-    const store::JournalStats& has = stats.value();
-    view.first_start = has.questions + has.goals + has.sessions_met + view.notes == 0;
-    for (const SessionLine& line : lines.value()) {
-        if (line.session.state == model::SessionState::Next) view.next = line;
-    }
-    view.phase = model::phase(view.next.session, course.value().length_min, view.now);
-    if (unfinished(lines.value(), state.now.at)) view.phase = model::Phase::After;
-    view.prepared = view.next.session.prepared_at.has_value() || view.next.goals > 0 ||
-                    !base::is_blank(view.next.session.not_to_forget);
-    if (view.phase != model::Phase::Unplanned || view.next.session.planned)
-        view.first_start = false;
-    view.last_remembered = model::last_remembered(lines_kept.value());
-    if (view.last_remembered.size() > 2) view.last_remembered.resize(2);
-    view.after_very_hard = !newest.value().empty() && newest.value().front().very_hard;
-    if (!view.after_very_hard) {
-        view.memory = model::monthly_memory(lines_kept.value(), state.now.at);
-    }
-    return View{std::move(view)};
-}
-
 Result<View> read_notes(State& state) {
     constexpr std::size_t kAll = 100000;
     Result<std::vector<model::Entry>> entries = state.journal->entries(kAll);
@@ -77,6 +32,9 @@ Result<View> read_questions(State& state) {
     if (!questions.ok()) return questions.error();
     Result<std::string> draft = state.journal->note("draft.question");
     if (!draft.ok()) return draft.error();
+    Result<CourseChoice> choice = read_course_choice(state);
+    if (!choice.ok()) return choice.error();
+    view.courses = std::move(choice).value();
     view.questions = without_blank(std::move(questions).value());
     view.draft = draft.value();
     return View{std::move(view)};
@@ -96,7 +54,10 @@ Result<View> read_question(State& state) {
 Result<View> read_sessions(State& state) {
     Result<std::vector<SessionLine>> lines = session_lines(state);
     if (!lines.ok()) return lines.error();
-    return View{SessionsView{std::move(lines).value(), state.local_now().date}};
+    Result<CourseChoice> choice = read_course_choice(state);
+    if (!choice.ok()) return choice.error();
+    return View{
+        SessionsView{std::move(choice).value(), std::move(lines).value(), state.local_now().date}};
 }
 
 Result<View> read_goals(State& state) {
@@ -114,6 +75,15 @@ Result<View> read_goals(State& state) {
     if (!session_draft.ok()) return session_draft.error();
     Result<std::string> course_draft = state.journal->note("draft.course_goal");
     if (!course_draft.ok()) return course_draft.error();
+    Result<CourseChoice> choice = read_course_choice(state);
+    if (!choice.ok()) return choice.error();
+    Result<std::vector<model::Wish>> wishes = state.journal->wishes();
+    if (!wishes.ok()) return wishes.error();
+    Result<std::string> wish_draft = state.journal->note("draft.wish");
+    if (!wish_draft.ok()) return wish_draft.error();
+    view.courses = std::move(choice).value();
+    view.wishes = without_blank(std::move(wishes).value());
+    view.wish_draft = wish_draft.value();
     view.session_goals = without_blank(std::move(session_goals).value());
     view.course_goals = without_blank(std::move(course_goals).value());
     view.remembered = without_blank(std::move(remembered).value());
@@ -163,6 +133,35 @@ Result<View> read_settings_view(State& state) {
     return View{SettingsView{state.settings, course.value()}};
 }
 
+Result<View> read_hard_things(State& state) {
+    Result<std::vector<model::HardThing>> things = state.journal->hard_things();
+    if (!things.ok()) return things.error();
+    return View{HardThingsView{without_blank(std::move(things).value())}};
+}
+
+Result<View> read_hard_thing(State& state) {
+    HardThingView view;
+    Result<std::vector<model::HardThing>> things = state.journal->hard_things();
+    if (!things.ok()) return things.error();
+    Result<model::Session> next = next_session(state);
+    if (!next.ok()) return next.error();
+    view.id = state.route().id;
+    view.next_session = next.value().id;
+    view.just_saved = state.just_saved;
+    for (const model::HardThing& thing : things.value()) {
+        if (thing.id == view.id) view.thing = thing;
+    }
+    return View{std::move(view)};
+}
+
+Result<View> read_courses(State& state) {
+    Result<std::vector<model::Course>> courses = state.journal->courses();
+    if (!courses.ok()) return courses.error();
+    Result<model::Course> current = state.journal->course();
+    if (!current.ok()) return current.error();
+    return View{CoursesView{std::move(courses).value(), current.value().id}};
+}
+
 Result<View> read_help(State& state) {
     Result<std::vector<model::Contact>> contacts = state.journal->contacts();
     if (!contacts.ok()) return contacts.error();
@@ -201,6 +200,9 @@ Result<View> read_view(State& state) {
         case Screen::Settings: return read_settings_view(state);
         case Screen::About: return View{AboutView{state.options.version, state.options.licences}};
         case Screen::HelpNow: return read_help(state);
+        case Screen::HardThings: return read_hard_things(state);
+        case Screen::HardThing: return read_hard_thing(state);
+        case Screen::Courses: return read_courses(state);
     }
     return View{};
 }

@@ -14,8 +14,17 @@ Result<std::vector<screens::SessionLine>> session_lines(State& state);
 // The session that was begun to be looked back at within a day, and not finished.
 const screens::SessionLine* unfinished(const std::vector<screens::SessionLine>& lines,
                                        base::Instant now);
+// The felt-heard answers of one session among all.
+model::HeardAnswers heard_of(const std::vector<model::Answer>& answers, const Id& session);
 // view_session.cpp: one session from its three sides.
 Result<View> read_session(State& state);
+// view_ready.cpp: what comes back to the session of `view`, what it left, and what is offered
+// there.
+Result<void> read_ready(State& state, const std::vector<screens::SessionLine>& lines,
+                        screens::SessionView& view);
+// view_today.cpp
+Result<View> read_today(State& state);
+Result<screens::CourseChoice> read_course_choice(State& state);
 
 // A thing whose text was emptied is not shown.
 template <typename T>

@@ -11,18 +11,6 @@ using namespace screens;
 using model::QuestionState;
 using model::SessionState;
 
-model::HeardAnswers heard_of(const std::vector<model::Answer>& answers, const Id& session) {
-    model::HeardAnswers heard = {};
-    for (const model::Answer& answer : answers) {
-        if (!(answer.session == session)) continue;
-        for (std::size_t i = 0; i < model::kHeardItems; ++i) {
-            const auto item = static_cast<model::HeardItem>(i);
-            if (answer.key == model::heard_key(item)) heard[i] = answer.number;
-        }
-    }
-    return heard;
-}
-
 void set_date(SessionLine& line) {
     const model::Session& session = line.session;
     if (session.planned) {
@@ -39,26 +27,6 @@ bool was_brought(const model::Question& question, const Id& session) {
         if (step.session == session && step.state == QuestionState::Asked) return true;
     }
     return false;
-}
-
-// What the session before left: its lines to remember and its goals for "next time".
-Result<void> read_last_time(State& state, const std::vector<SessionLine>& lines,
-                            SessionView& view) {
-    bool passed = view.line.session.state == SessionState::Next;
-    for (const SessionLine& line : lines) {
-        if (line.session.id == view.line.session.id) {
-            passed = true;
-            continue;
-        }
-        if (!passed || line.session.state != SessionState::Met) continue;
-        Result<std::vector<model::Goal>> goals = state.journal->goals_of(line.session.id);
-        if (!goals.ok()) return goals.error();
-        for (const model::Goal& goal : goals.value()) {
-            if (goal.got_to_it == model::GotToIt::NextTime) view.next_time.push_back(goal);
-        }
-        break;
-    }
-    return {};
 }
 
 Result<void> read_questions(State& state, SessionView& view) {
@@ -99,19 +67,27 @@ Result<void> read_own(State& state, SessionView& view) {
             view.heard_stays[i] = !model::may_change(answer, state.now.at);
         }
     }
-    std::vector<model::Remembered> before;
     for (const model::Remembered& line : remembered.value()) {
-        const bool own = line.session == session;
-        if (base::is_blank(line.text) && !(own && line.id == view.new_remembered)) continue;
-        (own ? view.remembered : before).push_back(line);
-    }
-    if (view.line.session.state == SessionState::Next) {
-        view.last_time = model::last_remembered(before);
+        const bool fresh = line.id == view.new_remembered;
+        if (!(line.session == session) || (base::is_blank(line.text) && !fresh)) continue;
+        view.remembered.push_back(line);
     }
     return {};
 }
 
 }  // namespace
+
+model::HeardAnswers heard_of(const std::vector<model::Answer>& answers, const Id& session) {
+    model::HeardAnswers heard = {};
+    for (const model::Answer& answer : answers) {
+        if (!(answer.session == session)) continue;
+        for (std::size_t i = 0; i < model::kHeardItems; ++i) {
+            const auto item = static_cast<model::HeardItem>(i);
+            if (answer.key == model::heard_key(item)) heard[i] = answer.number;
+        }
+    }
+    return heard;
+}
 
 Result<std::vector<SessionLine>> session_lines(State& state) {
     Result<model::Course> course = state.journal->course();
@@ -170,10 +146,14 @@ Result<View> read_session(State& state) {
             view.found = true;
             view.line = line;
         }
-        if (line.session.state == SessionState::Next) view.coming = line.session.planned;
+        if (line.session.state == SessionState::Next) {
+            view.coming = line.session.planned;
+            view.coming_id = line.session.id;
+        }
     }
-    if (!view.found && state.route().id == state.fresh.session) {
+    if (!view.found && state.route().screen == Screen::LookBack) {
         // A session that was never planned; it is stored with its first answer.
+        state.fresh.session = state.route().id;
         view.found = true;
         view.line.session.id = state.fresh.session;
         view.line.session.state = SessionState::Met;
@@ -190,7 +170,7 @@ Result<View> read_session(State& state) {
     if (view.line.session.state == SessionState::Next) view.coming.reset();
     if (Result<void> read = read_own(state, view); !read.ok()) return read.error();
     if (Result<void> read = read_questions(state, view); !read.ok()) return read.error();
-    if (Result<void> read = read_last_time(state, lines.value(), view); !read.ok()) {
+    if (Result<void> read = read_ready(state, lines.value(), view); !read.ok()) {
         return read.error();
     }
     view.another_goal =

@@ -1,48 +1,69 @@
 // The session card: what to look at in the room, in large type. Never a rating.
+#include <algorithm>
+
+#include "screens/card_content.h"
 #include "screens/session_parts.h"
 
 namespace rapport::screens {
 namespace {
 
-struct Line {
-    Id id;
-    std::string_view text;
-};
+bool any_on(const CardSection& section) {
+    return std::any_of(section.lines.begin(), section.lines.end(),
+                       [](const CardLine& line) { return line.on; });
+}
 
-void lines(Ui& ui, const Texts& tr, const char* key, Str name, const std::vector<Line>& all) {
-    if (!all.empty()) {
-        ui.heading(2, tr(name));
-        const Scope list = ui.list(key, tr(name), all.size());
-        for (const Line& line : all) {
-            const Scope item = ui.item(key_of(line.id));
-            ui.words("words", line.text, TextStyle::Large);
+void section(Ui& ui, const Texts& tr, const CardSection& section) {
+    const auto count = static_cast<std::size_t>(std::count_if(
+        section.lines.begin(), section.lines.end(), [](const CardLine& line) { return line.on; }));
+    ui.heading(2, tr(section.heading));
+    const Scope list = ui.list(section.key, tr(section.heading), count);
+    for (const CardLine& line : section.lines) {
+        if (!line.on) continue;
+        const Scope item = ui.item(line.key);
+        ui.words("words", line.text, TextStyle::Large);
+    }
+}
+
+void choose(Ui& ui, const Texts& tr, const SessionView& view,
+            const std::vector<CardSection>& sections, Commands& commands) {
+    if (const Scope open = ui.disclosure("choose", tr(Str::CardChoose))) {
+        for (const CardSection& section : sections) {
+            const Scope group = ui.group(section.key, tr(section.heading));
+            ui.text(tr(section.heading), TextStyle::Strong);
+            for (const CardLine& line : section.lines) {
+                if (ui.checkbox(line.key, line.text, line.on)) {
+                    commands.push_back(SetAnswer{view.line.session.id, line.key, line.on ? 0 : 1});
+                }
+            }
         }
     }
 }
 
+void lines(Ui& ui, const Texts& tr, const SessionView& view,
+           const std::vector<CardSection>& sections, Commands& commands) {
+    ui.text(tr(Str::CardSayLabel), TextStyle::Quiet);
+    ui.text(tr(Str::CardSay), TextStyle::Large);
+    for (const CardSection& one : sections) {
+        if (any_on(one)) section(ui, tr, one);
+    }
+    ui.space();
+    ui.text(tr(Str::CardThenAway));
+    const Scope row = ui.row("paper");
+    if (ui.button("print", tr(Str::PrintIt), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(PrintCard{view.line.session.id});
+    }
+}
+
 void card_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
-    std::vector<Line> goals;
-    for (const model::Goal& goal : view.goals) {
-        if (has_words(goal.text)) goals.push_back({goal.id, goal.text});
-    }
-    std::vector<Line> questions;
-    for (const model::Question& question : view.bring) {
-        if (has_words(question.text)) questions.push_back({question.id, question.text});
-    }
-    const std::string& not_to_forget = view.line.session.not_to_forget;
-    if (goals.empty() && questions.empty() && !has_words(not_to_forget)) {
-        ui.text(tr(Str::CardEmpty), TextStyle::Lead);
+    const std::vector<CardSection> sections = card_sections(tr, view);
+    if (std::any_of(sections.begin(), sections.end(), any_on)) {
+        lines(ui, tr, view, sections, commands);
     } else {
-        ui.text(tr(Str::CardSayLabel), TextStyle::Quiet);
-        ui.text(tr(Str::CardSay), TextStyle::Large);
-        lines(ui, tr, "goals", Str::CardGoals, goals);
-        lines(ui, tr, "questions", Str::CardQuestions, questions);
-        if (has_words(not_to_forget)) {
-            ui.heading(2, tr(Str::CardNotToForget));
-            ui.words("not-to-forget", not_to_forget, TextStyle::Large);
-        }
-        ui.space();
-        ui.text(tr(Str::CardThenAway));
+        ui.text(tr(Str::CardEmpty), TextStyle::Lead);
+    }
+    if (!sections.empty()) choose(ui, tr, view, sections, commands);
+    if (view.line.session.state != model::SessionState::NotMet) {
+        before_we_stop(ui, tr, view, commands);
     }
     ui.space();
     if (ui.button("look-back", tr(Str::LookBack), {.style = ButtonStyle::Quiet})) {

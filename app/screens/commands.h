@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "base/id.h"
+#include "model/carry.h"
 #include "model/course.h"
 #include "model/goal.h"
 #include "model/journal.h"
+#include "model/offer.h"
 #include "model/question.h"
+#include "model/thread.h"
 #include "screens/route.h"
 
 namespace rapport::screens {
@@ -35,7 +38,13 @@ enum class TextTarget : std::uint8_t {
     Prompt,          // session and key: the text of an answer.
     ContactName,     // id; made when it is not there yet.
     ContactReach,    // id; made when it is not there yet.
-    CourseWord,      // The client's word for the therapist.
+    CourseWord,      // id: the client's word for the therapist.
+    CourseBegan,     // id
+    CourseEnded,     // id
+    HowItWas,        // session: one that did not take place.
+    Hard,            // id; made when it is not there yet.
+    HardFear,        // id
+    HardNeed,        // id
     Draft,           // key: something new that is being written.
 };
 struct SetText {
@@ -64,6 +73,56 @@ struct ShiftQuestion {
     Id id;
     int by;
 };  // -1 up, +1 down among those of the same state.
+
+// Makes a question to bring out of something else, once: `id` is the question's.
+struct KeepQuestion {
+    Id id;
+    std::string text;
+    Id session;  // In whose pages that happened; nil: none.
+};
+
+// --- What comes back by itself.
+struct Decide {
+    model::Carried carried;
+    Id session;                               // On whose Get ready.
+    std::optional<model::Decision> decision;  // None: takes it back.
+};
+struct SetThread {
+    Id id;
+    model::ThreadState state;
+    Id session;  // In whose Look back.
+};
+struct SetChanged {
+    Id id;  // Of a thread.
+    std::optional<model::Changed> value;
+    Id session;
+};
+struct RestOffer {
+    model::OfferKind kind;
+    bool for_good;
+};
+
+// --- Something hard to say, and standing wishes.
+struct OpenHard {};  // The page of a new one.
+struct SetHardState {
+    Id id;
+    std::optional<model::HardState> value;
+};
+struct SetHardWay {
+    Id id;
+    std::optional<model::HardWay> value;
+};
+struct SetHardOnCard {
+    Id id;
+    bool on_card;
+};  // Of the coming session.
+struct SetHardSaid {
+    Id id;
+    bool said;
+};
+struct AddWish {
+    std::string clear_draft;
+};  // The words of the draft.
 
 // --- Goals.
 struct AddGoal {
@@ -101,6 +160,16 @@ struct MarkSession {
     Id session;
     model::SessionState state;
 };
+// The coming session has another date than it was to have; the first one is kept.
+struct MoveSession {
+    Id session;
+    std::optional<model::Planned> planned;
+};
+struct SetNotMetBy {
+    Id session;
+    std::optional<model::NotMetBy> by;
+};
+struct StartEarlier {};  // Looks back on a session of an earlier day.
 struct ShowCard {
     Id session;
 };
@@ -113,9 +182,35 @@ struct RetireRemembered {
     bool retired;
 };
 
+// --- Courses.
+struct SetCourse {
+    Id id;
+};
+struct AddCourse {};
+struct SetCourseOpen {
+    Id id;
+    bool open;
+};
+
+// --- Pages and files.
+struct PrintCard {
+    Id session;
+};
+struct PrintHard {
+    Id id;
+};
+struct SaveCalendar {
+    Id session;
+};
+
 // --- Entries.
 struct KeepEntry {
     Id id;
+    bool for_session = false;  // It waits for the next session.
+};
+struct SetEntryWaits {
+    Id id;
+    bool value;
 };
 struct EntryToQuestion {
     Id id;
@@ -176,12 +271,15 @@ struct SetSessionLength {
 
 using Command =
     std::variant<Go, GoBack, Cover, Uncover, SetText, AddQuestion, MoveQuestion, SetQuestionPrivate,
-                 ShiftQuestion, AddGoal, SetGotToIt, LinkGoal, ShiftGoal, SetAnswer, PlanSession,
-                 PlanNext, MarkSession, ShowCard, FinishLookingBack, StartAfter, RetireRemembered,
-                 KeepEntry, EntryToQuestion, SetFeelings, SetIntensity, SetVeryHard,
-                 SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy, OpenCopy,
-                 ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain, SetTextSize,
-                 SetScheme, SetSessionsBefore, SetSessionLength>;
+                 ShiftQuestion, KeepQuestion, Decide, SetThread, SetChanged, RestOffer, OpenHard,
+                 SetHardState, SetHardWay, SetHardOnCard, SetHardSaid, AddWish, AddGoal, SetGotToIt,
+                 LinkGoal, ShiftGoal, SetAnswer, PlanSession, PlanNext, MarkSession, MoveSession,
+                 SetNotMetBy, StartEarlier, ShowCard, FinishLookingBack, StartAfter,
+                 RetireRemembered, SetCourse, AddCourse, SetCourseOpen, PrintCard, PrintHard,
+                 SaveCalendar, KeepEntry, SetEntryWaits, EntryToQuestion, SetFeelings, SetIntensity,
+                 SetVeryHard, SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy,
+                 OpenCopy, ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain,
+                 SetTextSize, SetScheme, SetSessionsBefore, SetSessionLength>;
 
 using Commands = std::vector<Command>;
 

@@ -11,6 +11,12 @@ void when(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) 
         if (const auto planned = plan_fields(ui, tr, view.line.session.planned)) {
             commands.push_back(PlanSession{view.line.session.id, *planned});
         }
+        if (view.line.session.planned) {
+            if (ui.button("calendar", tr(Str::SaveToCalendar),
+                          {.style = ButtonStyle::Quiet, .icon = icons::kCalendar})) {
+                commands.push_back(SaveCalendar{view.line.session.id});
+            }
+        }
         if (view.line.session.planned &&
             ui.button("no-date", tr(Str::NoDate), {.style = ButtonStyle::Quiet})) {
             commands.push_back(PlanSession{view.line.session.id, std::nullopt});
@@ -18,19 +24,10 @@ void when(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) 
     }
 }
 
-void longer_prompts(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
-    if (const Scope more = ui.disclosure("more", tr(Str::AddMore))) {
-        prompt_area(ui, tr, view, Str::PromptSince, "ready.since", commands);
-        prompt_area(ui, tr, view, Str::PromptMind, "ready.mind", commands);
-        prompt_area(ui, tr, view, Str::PromptTried, "ready.tried", commands);
-        prompt_area(ui, tr, view, Str::PromptHard, "ready.hard", commands);
-        prompt_area(ui, tr, view, Str::PromptHelp, "ready.help", commands);
-    }
-}
-
 void ready_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     when(ui, tr, view, commands);
     carried_over(ui, tr, view, commands);
+    last_time(ui, tr, view);
     ready_goals(ui, tr, view, commands);
     ready_questions(ui, tr, view, commands);
     ui.space();
@@ -40,7 +37,9 @@ void ready_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& comm
            .kind = FieldKind::Area,
            .lines = 1},
           {.target = TextTarget::NotToForget, .session = view.line.session.id}, commands);
-    longer_prompts(ui, tr, view, commands);
+    ui.space();
+    since_last_time(ui, tr, view, commands);
+    ready_more(ui, tr, view, commands);
     ui.space();
     if (ui.button("show-card", tr(Str::ShowMyCard),
                   {.style = ButtonStyle::Primary, .full_width = true})) {

@@ -1,5 +1,5 @@
 // Goals: for the next session, over time, and what was kept to remember.
-#include "screens/parts.h"
+#include "screens/session_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -85,10 +85,42 @@ void remembered(Ui& ui, const Texts& tr, const std::vector<model::Remembered>& a
     }
 }
 
+// How I would like to work, at every session.
+void wishes(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) {
+    if (const Scope open = ui.disclosure("wishes", tr(Str::HeadingWishes))) {
+        ui.text(tr(Str::WishesHint), TextStyle::Quiet);
+        {
+            const Scope list = ui.list("list", tr(Str::HeadingWishes), view.wishes.size());
+            for (const model::Wish& wish : view.wishes) {
+                const Scope item = ui.item(key_of(wish.id));
+                const Scope card = ui.card("card");
+                const std::string words = wish_words(tr, wish);
+                ui.words("words", words);
+                if (icon_button(ui, "remove", tr(Str::Remove), icons::kX, words)) {
+                    commands.push_back(Remove{model::Kind::Wish, wish.id});
+                }
+            }
+        }
+        constexpr const char* kDraft = "draft.wish";
+        typed(ui, kDraft,
+              {.label = tr(Str::PromptWish),
+               .value = view.wish_draft,
+               .kind = FieldKind::Area,
+               .lines = 1},
+              {.target = TextTarget::Draft, .key = kDraft}, commands);
+        if (ui.button("add", tr(Str::Add),
+                      {.icon = icons::kPlus, .description = tr(Str::HeadingWishes)})) {
+            commands.push_back(AddWish{kDraft});
+            ui.focus(kDraft);
+        }
+    }
+}
+
 }  // namespace
 
 void goals(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) {
     title(ui, tr(Str::TitleGoals), tr(Str::GoalsLine));
+    course_choice(ui, tr, view.courses, commands);
     const bool full = view.session_goals.size() >= model::kSessionGoalsMost;
     goal_list(ui, tr,
               {.key = "session",
@@ -107,6 +139,7 @@ void goals(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) {
                .hint = tr(Str::CourseGoalHint)},
               view.course_goals, view.course_draft, commands);
     ui.space();
+    wishes(ui, tr, view, commands);
     remembered(ui, tr, view.remembered, commands);
 }
 

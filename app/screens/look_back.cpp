@@ -9,9 +9,8 @@ void look_back_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& 
     got_to_it(ui, tr, view, commands);
     remember(ui, tr, view, commands);
     next_date(ui, tr, view, commands);
-    if (const Scope more = ui.disclosure("more", tr(Str::AddMore))) {
-        prompt_area(ui, tr, view, Str::PromptHeardLine, "heard.line", commands);
-    }
+    look_back_offer(ui, tr, view, commands);
+    look_back_more(ui, tr, view, commands);
     ui.space();
     const Scope row = ui.row("end");
     if (ui.button("done", tr(Str::Done), {.style = ButtonStyle::Primary})) {
@@ -26,7 +25,11 @@ void look_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& comma
     title(ui, tr(Str::TitleLookBack));
     if (view.found) {
         if (view.line.date) ui.text(session_date(tr, view.line, view.now.date), TextStyle::Quiet);
-        look_back_body(ui, tr, view, commands);
+        if (view.line.session.state == model::SessionState::NotMet) {
+            not_met(ui, tr, view, commands);
+        } else {
+            look_back_body(ui, tr, view, commands);
+        }
     } else {
         ui.text(tr(Str::SessionGone));
     }

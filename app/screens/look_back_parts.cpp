@@ -141,6 +141,10 @@ void next_date(Ui& ui, const Texts& tr, const SessionView& view, Commands& comma
         const std::string date =
             date_time_words(tr, view.coming->date, view.coming->time, view.now.date);
         ui.text(tr(Str::NextIs, {{"date", date}}), TextStyle::Quiet);
+        if (ui.button("calendar", tr(Str::SaveToCalendar),
+                      {.style = ButtonStyle::Quiet, .icon = icons::kCalendar})) {
+            commands.push_back(SaveCalendar{view.coming_id});
+        }
     }
 }
 

@@ -14,6 +14,8 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{"data", Str::TitleData, Screen::Data},
+    Row{"hard", Str::HeadingHard, Screen::HardThings},
+    Row{"courses", Str::TitleCourses, Screen::Courses},
     Row{"settings", Str::TitleSettings, Screen::Settings},
     Row{"about", Str::TitleAbout, Screen::About},
 };

@@ -27,7 +27,7 @@ void title(Ui& ui, std::string_view name, std::string_view line) {
 
 void first_three(Ui& ui, const Texts& tr, std::size_t count,
                  const std::function<void(std::size_t)>& draw) {
-    const std::size_t shown = std::min(count, kCarriedMost);
+    const std::size_t shown = std::min(count, model::kCarriedMost);
     for (std::size_t i = 0; i < shown; ++i) draw(i);
     if (count > shown) {
         const std::string name = tr(Str::AndMore, {{"n", std::to_string(count - shown)}});
@@ -98,6 +98,36 @@ void got_to_it_choice(Ui& ui, const Texts& tr, const model::Goal& goal, Commands
     if (goal.got_to_it) spec.chosen = static_cast<int>(*goal.got_to_it);
     if (const std::optional<int> taken = ui.choice("got-to-it", spec)) {
         commands.push_back(SetGotToIt{goal.id, static_cast<model::GotToIt>(*taken)});
+    }
+}
+
+std::string person_of(const Texts& tr, const model::Course& course) {
+    return has_words(course.with_whom) ? course.with_whom : std::string(tr(Str::CourseNoName));
+}
+
+void course_choice(Ui& ui, const Texts& tr, const CourseChoice& courses, Commands& commands) {
+    if (!courses.open.empty()) {
+        std::vector<std::string> options;
+        std::optional<int> chosen;
+        for (const model::Course& course : courses.open) {
+            if (course.id == courses.current) chosen = static_cast<int>(options.size());
+            options.push_back(person_of(tr, course));
+        }
+        const ChoiceSpec spec = {
+            .label = tr(Str::CourseWhich), .options = options, .chosen = chosen};
+        if (const std::optional<int> taken = ui.choice("course", spec)) {
+            commands.push_back(SetCourse{courses.open[static_cast<std::size_t>(*taken)].id});
+        }
+    }
+}
+
+void offer_rests(Ui& ui, const Texts& tr, model::OfferKind kind, Commands& commands) {
+    const Scope row = ui.row("rest");
+    if (ui.button("not-now", tr(Str::NotNow), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(RestOffer{kind, false});
+    }
+    if (ui.button("not-for-me", tr(Str::NotForMe), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(RestOffer{kind, true});
     }
 }
 

@@ -24,8 +24,6 @@ using ui::Scope;
 using ui::Str;
 using ui::TextStyle;
 
-constexpr std::size_t kCarriedMost = 3;  // Shown at once; the rest is folded.
-
 inline bool has_words(std::string_view text) { return !base::is_blank(text); }
 
 // The key of a thing among its siblings. The one that is being made keeps the key "new", so that
@@ -60,6 +58,14 @@ void link_choice(Ui& ui, const Texts& tr, const model::Goal& goal,
 
 // "Did we get to it?" for one goal, whose words stand above it.
 void got_to_it_choice(Ui& ui, const Texts& tr, const model::Goal& goal, Commands& commands);
+
+// With whom, where several courses are open: a choice on top of a place.
+void course_choice(Ui& ui, const Texts& tr, const CourseChoice& courses, Commands& commands);
+// The client's word for the person, or that there is none yet.
+std::string person_of(const Texts& tr, const model::Course& course);
+
+// Under an offer: "Not now" and "Not for me".
+void offer_rests(Ui& ui, const Texts& tr, model::OfferKind kind, Commands& commands);
 
 // An icon button that says what it acts on.
 bool icon_button(Ui& ui, std::string_view key, std::string_view name, const char* icon,

@@ -110,6 +110,7 @@ void section_of(Ui& ui, const Texts& tr, const QuestionsView& view, const Sectio
 
 void questions(Ui& ui, const Texts& tr, const QuestionsView& view, Commands& commands) {
     title(ui, tr(Str::TitleQuestions), tr(Str::QuestionsLine));
+    course_choice(ui, tr, view.courses, commands);
     new_question(ui, tr, view, commands);
     ui.space();
     for (const Section& section : kSections) section_of(ui, tr, view, section, commands);

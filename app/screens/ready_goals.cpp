@@ -1,4 +1,4 @@
-// Get ready: up to three goals for the session, and what came along from last time.
+// Get ready: up to three goals for the session.
 #include <algorithm>
 #include <array>
 
@@ -48,48 +48,7 @@ void goal_link(Ui& ui, const Texts& tr, const SessionView& view, const Goal& goa
     }
 }
 
-void next_time_goal(Ui& ui, const Texts& tr, const SessionView& view, const Goal& goal,
-                    Commands& commands) {
-    ui.words("words", goal.text);
-    ui.text(tr(Str::NextTimeMark), TextStyle::Quiet);
-    const bool taken = std::any_of(view.goals.begin(), view.goals.end(),
-                                   [&](const Goal& own) { return own.text == goal.text; });
-    if (taken) {
-        ui.status("taken", tr(Str::TakenIt));
-    } else if (view.goals.size() < model::kSessionGoalsMost) {
-        if (ui.button("take", tr(Str::TakeIt),
-                      {.style = ButtonStyle::Quiet, .description = goal.text})) {
-            commands.push_back(AddGoal{goal.text, view.line.session.id, ""});
-        }
-    }
-}
-
 }  // namespace
-
-void carried_over(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
-    const std::size_t lines = view.last_time.size();
-    const std::size_t count = lines + view.next_time.size();
-    const auto draw = [&](std::size_t from, std::size_t to) {
-        const Scope list = ui.list("lines", tr(Str::HeadingCarried), to - from);
-        for (std::size_t i = from; i < to; ++i) {
-            const bool is_line = i < lines;
-            const Id& id = is_line ? view.last_time[i].id : view.next_time[i - lines].id;
-            const Scope item = ui.item(key_of(id));
-            if (is_line) ui.words("words", view.last_time[i].text);
-            if (!is_line) next_time_goal(ui, tr, view, view.next_time[i - lines], commands);
-        }
-    };
-    if (count > 0) {
-        const std::size_t shown = std::min(count, kCarriedMost);
-        ui.heading(2, tr(Str::HeadingCarried));
-        const Scope card = ui.card("carried");
-        draw(0, shown);
-        if (count > shown) {
-            const std::string name = tr(Str::AndMore, {{"n", std::to_string(count - shown)}});
-            if (const Scope more = ui.disclosure("and-more", name)) draw(shown, count);
-        }
-    }
-}
 
 void ready_goals(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     const std::size_t count = view.goals.size();

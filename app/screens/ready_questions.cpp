@@ -19,19 +19,29 @@ void tick(Ui& ui, const SessionView& view, const Question& question, Commands& c
     }
 }
 
+// Those that came back by themselves stand above.
+bool came_back(const SessionView& view, const Id& id) {
+    return std::any_of(view.carried.begin(), view.carried.end(), [&](const CarriedLine& line) {
+        return line.carried == model::Carried{model::CarriedKind::Question, id};
+    });
+}
+
 // Those that can be ticked: to bring first, then ideas. The one in the field below is not among
 // them, so that it does not leave the field while it is written.
 std::vector<const Question*> to_tick(const SessionView& view) {
     std::vector<const Question*> found;
     for (const Question& question : view.bring) {
         const bool here = question.id == view.new_question;
-        if (question.state == QuestionState::BringIt && !here && has_words(question.text)) {
+        const bool shown = here || came_back(view, question.id);
+        if (question.state == QuestionState::BringIt && !shown && has_words(question.text)) {
             found.push_back(&question);
         }
     }
     for (const Question& question : view.ideas) {
         const bool can = model::may_move(question.state, QuestionState::BringIt);
-        if (can && has_words(question.text)) found.push_back(&question);
+        if (can && has_words(question.text) && !came_back(view, question.id)) {
+            found.push_back(&question);
+        }
     }
     return found;
 }

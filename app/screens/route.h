@@ -25,7 +25,11 @@ enum class Screen : std::uint8_t {
     Settings,
     About,  // Licences.
     HelpNow,
+    HardThings,  // Things that are hard to say.
+    HardThing,   // One of them; id.
+    Courses,     // With whom, from when to when.
 };
+constexpr int kScreenCount = 15;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

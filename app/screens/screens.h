@@ -32,6 +32,9 @@ void more(Ui& ui, const Texts& tr, Commands& commands);
 void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands);
 void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands);
 void about(Ui& ui, const Texts& tr, const AboutView& view, Commands& commands);
+void hard_things(Ui& ui, const Texts& tr, const HardThingsView& view, Commands& commands);
+void hard_thing(Ui& ui, const Texts& tr, const HardThingView& view, Commands& commands);
+void courses(Ui& ui, const Texts& tr, const CoursesView& view, Commands& commands);
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
 
 }  // namespace rapport::screens

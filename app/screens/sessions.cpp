@@ -37,6 +37,11 @@ void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::L
     if (line.session.state == SessionState::NotMet) {
         ui.text(tr(Str::SessionNotMet), TextStyle::Quiet);
     }
+    if (line.session.moved_from) {
+        const model::Planned& from = *line.session.moved_from;
+        const std::string was = date_time_words(tr, from.date, from.time, today);
+        ui.text(tr(Str::SessionMovedFrom, {{"date", was}}), TextStyle::Quiet);
+    }
     if (line.heard) {
         ui.text(tr(Str::FeltHeard, {{"n", model::one_decimal(*line.heard)}}), TextStyle::Quiet);
     }
@@ -44,18 +49,22 @@ void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::L
     side_button(ui, tr, Str::SideBefore, Screen::GetReady, line, both, commands);
     if (line.session.state != SessionState::NotMet) {
         side_button(ui, tr, Str::SideCard, Screen::Card, line, both, commands);
-        side_button(ui, tr, Str::SideAfter, Screen::LookBack, line, both, commands);
     }
+    side_button(ui, tr, Str::SideAfter, Screen::LookBack, line, both, commands);
 }
 
 }  // namespace
 
 void sessions(Ui& ui, const Texts& tr, const SessionsView& view, Commands& commands) {
     title(ui, tr(Str::TitleSessions), tr(Str::SessionsLine));
+    course_choice(ui, tr, view.courses, commands);
     if (is_empty(view)) {
         ui.text(tr(Str::SessionsEmpty));
         if (ui.button("after", tr(Str::AfterASession))) commands.push_back(StartAfter{});
     } else {
+        if (ui.button("earlier", tr(Str::AddEarlier), {.style = ButtonStyle::Quiet})) {
+            commands.push_back(StartEarlier{});
+        }
         ui.virtual_list(
             "sessions", tr(Str::SessionsList), view.sessions.size(),
             [&](std::size_t i) { return key_of(view.sessions[i].session.id); },

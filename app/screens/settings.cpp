@@ -76,7 +76,7 @@ void course_part(Ui& ui, const Texts& tr, const model::Course& course, Commands&
     typed(
         ui, "course-word",
         {.label = tr(Str::CourseWord), .hint = tr(Str::CourseWordHint), .value = course.with_whom},
-        {.target = TextTarget::CourseWord}, commands);
+        {.target = TextTarget::CourseWord, .id = course.id}, commands);
     sessions_before(ui, tr, course, commands);
     std::vector<int> lengths = {30, 45, 50, 60, 75, 90};
     if (!index_of(lengths, course.length_min)) lengths.push_back(course.length_min);

@@ -55,6 +55,17 @@ void card_after(Ui& ui, const Texts& tr, const TodayView& view, Commands& comman
     }
 }
 
+// Before its time and after it, as long as it is not looked back on, a session can move.
+void it_moved(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    if (const Scope open = ui.disclosure("moved", tr(Str::ItMoved))) {
+        const Scope group = ui.group("when", tr(Str::PromptMoved));
+        ui.text(tr(Str::PromptMoved), TextStyle::Strong);
+        if (const auto planned = plan_fields(ui, tr, view.next.session.planned)) {
+            commands.push_back(MoveSession{view.next.session.id, *planned});
+        }
+    }
+}
+
 void card_unplanned(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
     ui.heading(2, tr(Str::HeadingNext));
     ui.text(tr(Str::NoDateYet), TextStyle::Quiet);
@@ -63,11 +74,32 @@ void card_unplanned(Ui& ui, const Texts& tr, const TodayView& view, Commands& co
 
 void next_card(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
     const Scope card = ui.card("next");
+    if (!view.others.empty()) {
+        const std::string name =
+            has_words(view.with_whom) ? view.with_whom : std::string(tr(Str::UnnamedPerson));
+        ui.text(tr(Str::WithWhom, {{"name", name}}), TextStyle::Quiet);
+    }
     switch (view.phase) {
         case model::Phase::Unplanned: card_unplanned(ui, tr, view, commands); break;
         case model::Phase::Before: card_before(ui, tr, view, commands); break;
         case model::Phase::During: card_during(ui, tr, view, commands); break;
         case model::Phase::After: card_after(ui, tr, view, commands); break;
+    }
+    if (view.next.session.planned && view.phase != model::Phase::During) {
+        it_moved(ui, tr, view, commands);
+    }
+}
+
+void other_courses(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    for (const OtherCourse& other : view.others) {
+        const std::string name =
+            has_words(other.with_whom) ? other.with_whom : std::string(tr(Str::UnnamedPerson));
+        const std::string line =
+            tr(Str::OtherNext,
+               {{"name", name}, {"date", session_date(tr, other.next, view.now.date)}});
+        if (ui.link("other." + key_of(other.next.session.id), line)) {
+            commands.push_back(Go{{Place::Today, Screen::GetReady, other.next.session.id}});
+        }
     }
 }
 
@@ -78,6 +110,10 @@ void entry_actions(Ui& ui, const Texts& tr, const TodayView& view, Commands& com
         const Scope row = ui.row("entry-actions");
         if (ui.button("to-question", tr(Str::ItIsAQuestion))) {
             commands.push_back(EntryToQuestion{view.entry->id});
+            ui.focus("entry");
+        }
+        if (ui.button("for-session", tr(Str::ForTheSession))) {
+            commands.push_back(KeepEntry{view.entry->id, true});
             ui.focus("entry");
         }
         if (ui.button("keep", tr(Str::KeepIt))) {
@@ -112,6 +148,33 @@ void memory(Ui& ui, const Texts& tr, const model::Remembered& line, Commands& co
     if (ui.button("let-it-go", tr(Str::LetItGo), {.style = ButtonStyle::Quiet})) {
         commands.push_back(RetireRemembered{line.id, true});
     }
+    if (ui.button("not-now", tr(Str::NotNow), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(RestOffer{model::OfferKind::Memory, false});
+    }
+    if (ui.button("not-for-me", tr(Str::NotForMe), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(RestOffer{model::OfferKind::Memory, true});
+    }
+}
+
+void words_may_be_lost(Ui& ui, const Texts& tr, Commands& commands) {
+    const Scope card = ui.card("lost");
+    ui.heading(2, tr(Str::HeadingLost));
+    ui.text(tr(Str::OfferLost));
+    {
+        const Scope row = ui.row("act");
+        if (ui.button("copy", tr(Str::SaveACopy))) commands.push_back(SaveCopy{});
+    }
+    offer_rests(ui, tr, model::OfferKind::WordsMayBeLost, commands);
+}
+
+// At most one.
+void offer(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
+    if (!view.offer) {
+    } else if (view.offer->kind == model::OfferKind::WordsMayBeLost) {
+        words_may_be_lost(ui, tr, commands);
+    } else if (view.memory) {
+        memory(ui, tr, *view.memory, commands);
+    }
 }
 
 void last_time(Ui& ui, const Texts& tr, const TodayView& view) {
@@ -127,7 +190,7 @@ void last_time(Ui& ui, const Texts& tr, const TodayView& view) {
 void later(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
     if (view.after_very_hard) ui.text(tr(Str::AfterVeryHard), TextStyle::Quiet);
     if (!view.last_remembered.empty()) last_time(ui, tr, view);
-    if (view.memory && !view.after_very_hard) memory(ui, tr, *view.memory, commands);
+    offer(ui, tr, view, commands);
     if (view.notes > 0) {
         const std::string name = tr(Str::EarlierNotes, {{"n", std::to_string(view.notes)}});
         if (ui.link("notes", name)) commands.push_back(Go{{Place::Today, Screen::Notes, {}}});
@@ -154,6 +217,7 @@ void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
     } else {
         title(ui, tr(Str::TitleToday), tr(Str::TodayLine));
         next_card(ui, tr, view, commands);
+        other_courses(ui, tr, view, commands);
         ui.space();
     }
     entry(ui, tr, view, commands);

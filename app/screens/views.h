@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "base/time.h"
+#include "model/carry.h"
 #include "model/course.h"
 #include "model/goal.h"
 #include "model/heard.h"
 #include "model/journal.h"
+#include "model/offer.h"
 #include "model/question.h"
+#include "model/thread.h"
 #include "screens/route.h"
 
 namespace rapport::screens {
@@ -26,6 +29,18 @@ struct SessionLine {
     std::size_t goals = 0, questions = 0;
 };
 
+// The open courses, where there is more than one: a choice stands on top of the places.
+struct CourseChoice {
+    std::vector<model::Course> open;
+    Id current;
+};
+
+// The coming session of another course.
+struct OtherCourse {
+    std::string with_whom;
+    SessionLine next;
+};
+
 struct TodayView {
     bool first_start = false;  // Nothing has been written yet.
     model::Phase phase = model::Phase::Unplanned;
@@ -37,9 +52,12 @@ struct TodayView {
     std::optional<model::Entry> entry;  // What is being written.
     bool just_saved = false;            // Say "Saved on this device".
     std::vector<model::Remembered> last_remembered;  // At most two lines.
-    std::optional<model::Remembered> memory;         // The one offer.
-    std::int64_t notes = 0;                          // Kept entries.
-    bool after_very_hard = false;                    // The newest kept entry was marked very hard.
+    std::optional<model::Offer> offer;
+    std::optional<model::Remembered> memory;  // What that offer is about, where it is one.
+    std::string with_whom;                    // Of the card, where there are several courses.
+    std::vector<OtherCourse> others;
+    std::int64_t notes = 0;        // Kept entries.
+    bool after_very_hard = false;  // The newest kept entry was marked very hard.
 };
 
 struct NotesView {
@@ -53,6 +71,7 @@ struct NoteView {
 };
 
 struct QuestionsView {
+    CourseChoice courses;
     std::vector<model::Question> questions;  // By position.
     std::string draft;
 };
@@ -63,8 +82,34 @@ struct QuestionView {
 };
 
 struct SessionsView {
+    CourseChoice courses;
     std::vector<SessionLine> sessions;  // Newest first, the next one at the front.
     base::LocalDate today;
+};
+
+// Something that comes back by itself, with its words and what was decided about it.
+struct CarriedLine {
+    model::Carried carried;
+    std::string text;
+    std::optional<model::Decision> decision;
+    bool bring = false;  // A question: it is ticked.
+};
+
+struct ThreadLine {
+    model::Thread thread;
+    std::string text;
+};
+
+// The session that took place before, exactly as it was left.
+struct LastTime {
+    bool found = false;
+    SessionLine line;
+    model::HeardAnswers heard = {};
+    std::vector<model::Remembered> remembered;
+    std::vector<model::Goal> goals;
+    std::vector<model::Question> questions;  // Brought or asked there.
+    std::string summary, step;               // Before we stop.
+    std::optional<int> whose_step;
 };
 
 // One session from its three sides: Get ready, the card, Look back.
@@ -82,24 +127,48 @@ struct SessionView {
     std::vector<model::Question> bring;  // Marked "bring it", or asked at this session.
     std::vector<model::Question> ideas;  // Could be brought.
     Id new_question;
-    std::vector<model::Remembered> last_time;  // Lines of the session before.
-    std::vector<model::Goal> next_time;        // Goals of the session before marked "next time".
-    std::vector<model::Answer> answers;        // Of this session.
+    std::vector<CarriedLine> carried;  // In order; the first three are in sight.
+    LastTime last_time;
+    std::vector<model::Wish> wishes;     // Standing ones.
+    std::vector<model::HardThing> hard;  // All that were not said.
+    std::vector<model::Entry> topics;    // Kept entries to talk about.
+    std::vector<ThreadLine> threads;     // Look back: "what became of it?"
+    std::optional<ThreadLine> offer;     // Look back, the one offer: "did it change?"
+    std::vector<model::Answer> answers;  // Of this session.
     model::HeardAnswers heard = {};
     std::array<bool, model::kHeardItems> heard_stays = {};  // Given more than a day ago.
     std::vector<model::Remembered> remembered;              // Of this session.
     Id new_remembered;
     std::optional<model::Planned> coming;  // The date of the next session, for the chips.
+    Id coming_id;
     int length_min = 50;
     bool just_saved = false;
 };
 
 struct GoalsView {
+    CourseChoice courses;
     std::vector<model::Goal> session_goals;
     std::vector<model::Goal> course_goals;
     Id next_session;
-    std::string session_draft, course_draft;
+    std::string session_draft, course_draft, wish_draft;
+    std::vector<model::Wish> wishes;
     std::vector<model::Remembered> remembered;  // All, newest first.
+};
+
+struct HardThingsView {
+    std::vector<model::HardThing> things;  // Oldest first.
+};
+
+struct HardThingView {
+    Id id;                                  // Of a new one as well.
+    std::optional<model::HardThing> thing;  // None: it is new.
+    Id next_session;
+    bool just_saved = false;
+};
+
+struct CoursesView {
+    std::vector<model::Course> courses;
+    Id current;
 };
 
 struct GoalView {

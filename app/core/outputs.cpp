@@ -1,0 +1,78 @@
+// Pages to print and files to keep, made of what is on the screen.
+#include "core/apply_practice.h"
+#include "exchange/calendar.h"
+#include "exchange/card_page.h"
+#include "exchange/hand_over_page.h"
+#include "screens/card_content.h"
+
+namespace rapport::core {
+namespace {
+
+using ui::Str;
+
+void print(State& state, std::string html) {
+    HostRequest made;
+    made.kind = RequestKind::Print;
+    made.id = state.next_request++;
+    made.text = std::move(html);
+    state.waiting[made.id] = Purpose::Print;
+    state.requests.push_back(std::move(made));
+}
+
+}  // namespace
+
+void print_card(State& state, const Id& session) {
+    const auto* view = std::get_if<screens::SessionView>(&state.view);
+    if (!view || !(view->line.session.id == session)) return;
+    exchange::CardPage page;
+    page.language = state.texts.language();
+    page.document_title = state.texts(Str::AppName);
+    page.title = state.texts(Str::TitleCard);
+    page.first_line_label = state.texts(Str::CardSayLabel);
+    page.first_line = state.texts(Str::CardSay);
+    page.hint = state.texts(Str::PrintHint);
+    for (const screens::CardSection& section : screens::card_sections(state.texts, *view)) {
+        exchange::CardPart part;
+        part.heading = state.texts(section.heading);
+        for (const screens::CardLine& line : section.lines) {
+            if (line.on) part.lines.push_back(line.text);
+        }
+        if (!part.lines.empty()) page.parts.push_back(std::move(part));
+    }
+    print(state, exchange::card_page(page));
+}
+
+void print_hard(State& state, const Id& id) {
+    Result<std::vector<model::HardThing>> all = state.journal->hard_things();
+    if (!all.ok()) return;
+    const model::HardThing* thing = find_by_id(all.value(), id);
+    if (!thing) return;
+    exchange::HandOverPage page;
+    page.language = state.texts.language();
+    page.document_title = state.texts(Str::AppName);
+    page.lead = state.texts(Str::HardPageLead);
+    page.text = thing->text;
+    page.hint = state.texts(Str::PrintHint);
+    print(state, exchange::hand_over_page(page));
+}
+
+void save_calendar(State& state, const Id& id) {
+    Result<model::Session> session = find_session(state, id);
+    Result<model::Course> course = state.journal->course();
+    if (!session.ok() || !course.ok() || !session.value().planned) return;
+    exchange::CalendarEvent event;
+    event.title = state.texts(Str::CalendarTitle);
+    event.when = *session.value().planned;
+    event.length_min = course.value().length_min;
+    event.uid = id;
+    event.stamp = state.now.at;
+    Result<std::string> bytes = exchange::calendar_file(event);
+    if (!bytes.ok()) {
+        state.say(Str::CalendarFailed);
+        return;
+    }
+    state.request(RequestKind::SaveFile, Purpose::Calendar, exchange::kCalendarFileName,
+                  std::move(bytes).value());
+}
+
+}  // namespace rapport::core

@@ -1,0 +1,188 @@
+// Look back, folded: what went well and what fell flat, what I heard, the pace, what got in the
+// way, what became of earlier things. And the one offer.
+#include <array>
+
+#include "model/prompts.h"
+#include "screens/session_parts.h"
+
+namespace rapport::screens {
+namespace {
+
+struct Way {
+    const char* key;
+    Str name, question;
+};
+
+constexpr std::array kWays = {
+    Way{"way.judged", Str::WayJudged, Str::AskJudged},
+    Way{"way.not_understood", Str::WayNotUnderstood, Str::AskNotUnderstood},
+    Way{"way.far", Str::WayFar, Str::AskFar},
+    Way{"way.burden", Str::WayBurden, Str::AskBurden},
+    Way{"way.dare", Str::WayDare, Str::AskDare},
+    Way{"way.time", Str::WayTime, Str::AskTime},
+};
+
+// The question that can be made once of an answer of this session.
+Id question_of(const SessionView& view, int which) {
+    Id id = view.line.session.id;
+    id.bytes[1] = static_cast<std::uint8_t>(id.bytes[1] ^ (which + 1));
+    return id;
+}
+
+constexpr int kPaceQuestion = 100;
+
+void feedback(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (const Scope open = ui.disclosure("feedback", tr(Str::HeadingFeedback))) {
+        prompt_area(ui, tr, view, Str::PromptHelpful, "feedback.helpful", commands);
+        prompt_area(ui, tr, view, Str::PromptWorked, "feedback.worked", commands);
+        prompt_area(ui, tr, view, Str::PromptFlat, model::kFlatKey, commands);
+        prompt_area(ui, tr, view, Str::PromptBother, model::kBotherKey, commands);
+        prompt_area(ui, tr, view, Str::PromptMoreOf, model::kMoreKey, commands);
+        prompt_area(ui, tr, view, Str::PromptLessOf, model::kLessKey, commands);
+    }
+}
+
+void heard_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (const Scope open = ui.disclosure("heard-back", tr(Str::HeadingHeardBack))) {
+        prompt_area(ui, tr, view, Str::PromptHeardBack, model::kHeardBackKey, commands);
+        if (has_words(answer_text(view, model::kHeardBackKey))) {
+            const bool checked = answer_number(view, model::kHeardBackKey) == 1;
+            if (ui.checkbox("checked", tr(Str::CheckedBack), checked)) {
+                const std::optional<int> next = checked ? std::nullopt : std::optional(1);
+                commands.push_back(
+                    SetAnswer{view.line.session.id, std::string(model::kHeardBackKey), next});
+            }
+        }
+    }
+}
+
+void pace(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (const Scope open = ui.disclosure("pace", tr(Str::HeadingPace))) {
+        const std::vector<std::string> options = {std::string(tr(Str::PaceFast)),
+                                                  std::string(tr(Str::PaceRight)),
+                                                  std::string(tr(Str::PaceSlow))};
+        const std::optional<int> chosen = answer_number(view, model::kPaceKey);
+        const ChoiceSpec spec = {
+            .label = tr(Str::PromptPace), .options = options, .chosen = chosen};
+        if (const std::optional<int> taken = ui.choice("pace", spec)) {
+            commands.push_back(
+                SetAnswer{view.line.session.id, std::string(model::kPaceKey), *taken});
+        }
+        if (chosen == 0 || chosen == 2) {
+            const Str line = chosen == 0 ? Str::PaceFastLine : Str::PaceSlowLine;
+            keep_as_question(ui, tr, view, "line", question_of(view, kPaceQuestion + *chosen),
+                             tr(line), commands);
+        }
+    }
+}
+
+void way_chips(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    const Scope group = ui.group("chips", tr(Str::PromptWay));
+    ui.text(tr(Str::PromptWay), TextStyle::Strong);
+    const Scope row = ui.row("row");
+    for (const Way& way : kWays) {
+        const bool chosen = answer_number(view, way.key) == 1;
+        if (ui.button(way.key, tr(way.name), {.style = ButtonStyle::Chip, .pressed = chosen})) {
+            const std::optional<int> next = chosen ? std::nullopt : std::optional(1);
+            commands.push_back(SetAnswer{view.line.session.id, way.key, next});
+        }
+    }
+}
+
+void in_the_way(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (const Scope open = ui.disclosure("way", tr(Str::HeadingWay))) {
+        way_chips(ui, tr, view, commands);
+        for (std::size_t i = 0; i < kWays.size(); ++i) {
+            if (answer_number(view, kWays[i].key) != 1) continue;
+            keep_as_question(ui, tr, view, std::string("ask.") + kWays[i].key,
+                             question_of(view, static_cast<int>(i)), tr(kWays[i].question),
+                             commands);
+        }
+        prompt_area(ui, tr, view, Str::PromptWayOwn, "way.own", commands);
+    }
+}
+
+void thread_line(Ui& ui, const Texts& tr, const SessionView& view, const ThreadLine& line,
+                 Commands& commands) {
+    constexpr std::array kStates = {model::ThreadState::Raised, model::ThreadState::Resting,
+                                    model::ThreadState::Kept};
+    const std::vector<std::string> options = {std::string(tr(Str::ThreadRaised)),
+                                              std::string(tr(Str::ThreadRest)),
+                                              std::string(tr(Str::ThreadKeep))};
+    const Scope group = ui.group(key_of(line.thread.id), line.text);
+    ui.words("words", line.text);
+    ChoiceSpec spec = {.label = line.text, .options = options, .label_hidden = true};
+    for (std::size_t i = 0; i < kStates.size(); ++i) {
+        if (line.thread.state == kStates[i]) spec.chosen = static_cast<int>(i);
+    }
+    if (const std::optional<int> taken = ui.choice("became", spec)) {
+        commands.push_back(SetThread{line.thread.id, kStates[static_cast<std::size_t>(*taken)],
+                                     view.line.session.id});
+    }
+}
+
+void follow(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (!view.threads.empty()) {
+        if (const Scope open = ui.disclosure("follow", tr(Str::HeadingFollow))) {
+            ui.text(tr(Str::PromptFollow), TextStyle::Strong);
+            for (const ThreadLine& line : view.threads) thread_line(ui, tr, view, line, commands);
+        }
+    }
+}
+
+void day(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (const Scope open = ui.disclosure("day", tr(Str::HeadingDay))) {
+        const bool hard = answer_number(view, model::kVeryHardKey) == 1;
+        if (ui.checkbox("very-hard", tr(Str::VeryHard), hard)) {
+            const std::optional<int> next = hard ? std::nullopt : std::optional(1);
+            commands.push_back(
+                SetAnswer{view.line.session.id, std::string(model::kVeryHardKey), next});
+        }
+        if (view.line.session.state == model::SessionState::Met) {
+            const Scope group = ui.group("when", tr(Str::PromptWhenWas));
+            ui.text(tr(Str::PromptWhenWas), TextStyle::Strong);
+            std::optional<model::Planned> was = view.line.session.planned;
+            if (!was && view.line.date) was = model::Planned{*view.line.date, view.line.time};
+            if (const auto planned = plan_fields(ui, tr, was); planned && *planned) {
+                commands.push_back(PlanSession{view.line.session.id, *planned});
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (const Scope more = ui.disclosure("more", tr(Str::AddMore))) {
+        feedback(ui, tr, view, commands);
+        heard_back(ui, tr, view, commands);
+        pace(ui, tr, view, commands);
+        in_the_way(ui, tr, view, commands);
+        follow(ui, tr, view, commands);
+        if (const Scope open = ui.disclosure("numbers", tr(Str::HeadingNumbers))) {
+            prompt_area(ui, tr, view, Str::PromptHeardLine, "heard.line", commands);
+        }
+        day(ui, tr, view, commands);
+    }
+}
+
+void look_back_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (view.offer) {
+        const model::Thread& thread = view.offer->thread;
+        const Scope card = ui.card("offer");
+        ui.heading(2, tr(Str::HeadingChanged));
+        ui.words("words", view.offer->text);
+        const std::vector<std::string> options = {std::string(tr(Str::ChangedYes)),
+                                                  std::string(tr(Str::ChangedLittle)),
+                                                  std::string(tr(Str::ChangedNot))};
+        ChoiceSpec spec = {.label = tr(Str::PromptChanged), .options = options};
+        if (thread.changed) spec.chosen = static_cast<int>(*thread.changed);
+        if (const std::optional<int> taken = ui.choice("changed", spec)) {
+            commands.push_back(
+                SetChanged{thread.id, static_cast<model::Changed>(*taken), view.line.session.id});
+        }
+        if (!thread.changed) offer_rests(ui, tr, model::OfferKind::DidItChange, commands);
+    }
+}
+
+}  // namespace rapport::screens
