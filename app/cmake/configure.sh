@@ -29,7 +29,7 @@ fingerprint() {
     cat "app/cmake/$1.cmake"
     if [ "$1" = web ]; then
         command -v emcc
-        emcc --version | head -n 1
+        emcc --version | sed -n 1p
     else
         "${CXX:-c++}" --version | head -n 1
     fi
