@@ -30,13 +30,13 @@ struct HostInput {
 };
 
 enum class RequestKind : std::uint8_t {
-    SaveFile,  // Offer `bytes` as a file `name`; answered with ok.
+    SaveFile,  // Offer `bytes` as a file `name`, whose ending tells its type; answered with ok.
     OpenFile,  // Let the person choose a file; answered with its bytes.
     CopyText,  // `text` to the clipboard.
     Persist,   // Ask the platform to keep the storage; ok = promised.
     EraseAll,  // The app has let go of its files: erase everything kept outside of them, restart.
     Reload,    // Start afresh.
-    Print,     // Print `text`, an HTML page.
+    Print,     // Print `text`, a document of app/exchange; ok = a dialog or a browser was opened.
 };
 
 struct HostRequest {

@@ -1,5 +1,5 @@
 // Files are saved to the folder for downloads, and chosen through the desktop's own dialog where
-// one of the usual helpers is installed.
+// one of the usual helpers is installed. Pages are printed by the user's browser.
 #include "native/requests.h"
 
 #include <SDL.h>
@@ -15,6 +15,8 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "exchange/self_contained.h"
 
 namespace rapport::native {
 namespace {
@@ -114,12 +116,23 @@ ui::Event Requests::take(const core::HostRequest& request) {
         case core::RequestKind::CopyText:
             answer.ok = SDL_SetClipboardText(request.text.c_str()) == 0;
             break;
-        case core::RequestKind::Persist:
-        case core::RequestKind::EraseAll: answer.ok = true; break;
-        case core::RequestKind::Reload:
-        case core::RequestKind::Print: break;
+        case core::RequestKind::Persist: answer.ok = true; break;
+        case core::RequestKind::EraseAll:
+            print_folder_.erase();
+            answer.ok = true;
+            break;
+        case core::RequestKind::Print: answer.ok = print(request.text); break;
+        case core::RequestKind::Reload: break;
     }
     return answer;
+}
+
+bool Requests::print(const std::string& html) {
+    const std::string path = print_folder_.write(exchange::self_contained(html));
+    if (path.empty()) return false;
+    if (open_in_browser(path, browser_openers())) return true;
+    print_folder_.erase();
+    return false;
 }
 
 }  // namespace rapport::native
