@@ -1,7 +1,12 @@
 // What the app asks the browser to do: files, clipboard, storage, printing. Each request is answered by
 // one event, except those that end the page.
 
-const TYPES = { html: "text/html", csv: "text/csv", md: "text/markdown", txt: "text/plain", json: "application/json" };
+import { print } from "./print.js";
+
+const TYPES = {
+  html: "text/html", csv: "text/csv", md: "text/markdown", txt: "text/plain", json: "application/json",
+  ics: "text/calendar",
+};
 
 function typeOf(name) {
   return TYPES[name.split(".").pop()] || "application/octet-stream";
@@ -66,21 +71,6 @@ export async function copyText(text) {
   }
 }
 
-// Shows the app's page for printing instead of everything else, as long as the dialog is open. Scripts
-// in it do not run, since it is only parsed, and the page's policy holds.
-function print(html) {
-  const sheet = document.createElement("div");
-  sheet.id = "sheet";
-  sheet.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
-  document.body.append(sheet);
-  document.body.classList.add("printing");
-  window.addEventListener("afterprint", () => {
-    document.body.classList.remove("printing");
-    sheet.remove();
-  }, { once: true });
-  window.print();
-}
-
 // Clears what lies outside the app's files, then starts afresh.
 async function eraseAll(eraseFiles) {
   await eraseFiles();
@@ -111,8 +101,7 @@ async function run(request, eraseFiles) {
     case "persist":
       return { ok: (await navigator.storage?.persist?.()) === true };
     case "print":
-      print(request.text);
-      return { ok: true };
+      return { ok: await print(request.text) };
     case "erase-all":
       await eraseAll(eraseFiles);
       return null;

@@ -12,6 +12,7 @@ import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
 import { Owner } from "./owner.js";
 import { Pages } from "./pages.js";
+import { clearSheet } from "./print.js";
 import { copyText, download, runRequests } from "./requests.js";
 import { readRawFiles, tar } from "./rescue.js";
 import { Speech } from "./speech.js";
@@ -202,6 +203,7 @@ class Shell {
     this.loop.stop();
     document.body.classList.remove("running");
     document.getElementById("mirror").replaceChildren();
+    clearSheet();
     this.speech.clear();
     this.canvas.width = this.canvas.height = 1;
   }

@@ -28,8 +28,8 @@ function(rapport_node_program target)
         -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 ${rapport_stack})
 endfunction()
 
-# The served folder build/web: the page's files, the program, the fonts and the licences, all with one build
-# id. The page's files are found by pattern, since the page names them itself.
+# The served folder build/web: the page's files, the style of printed pages, the program and the fonts, all with one
+# build id. The page's files are found by pattern, since the page names them itself.
 function(rapport_web_bundle target)
     set(out "${CMAKE_SOURCE_DIR}/build/web")
     set(script "${CMAKE_SOURCE_DIR}/web/tools/bundle.mjs")
@@ -41,10 +41,10 @@ function(rapport_web_bundle target)
     find_program(RAPPORT_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
     add_custom_command(
         OUTPUT "${CMAKE_BINARY_DIR}/web_bundle.stamp"
-        COMMAND ${RAPPORT_NODE} "${script}" "${CMAKE_SOURCE_DIR}/web" "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}"
-                "${CMAKE_BINARY_DIR}/fonts" "${out}"
+        COMMAND ${RAPPORT_NODE} "${script}" "${CMAKE_SOURCE_DIR}/web" "${CMAKE_SOURCE_DIR}/assets"
+                "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" "${CMAKE_BINARY_DIR}/fonts" "${out}"
         COMMAND ${CMAKE_COMMAND} -E touch "${CMAKE_BINARY_DIR}/web_bundle.stamp"
-        DEPENDS ${pages} "${script}" ${target} rapport_fonts
+        DEPENDS ${pages} "${CMAKE_SOURCE_DIR}/assets/print.css" "${script}" ${target} rapport_fonts
         COMMENT "Bundling build/web" VERBATIM)
     add_custom_target(web_bundle ALL DEPENDS "${CMAKE_BINARY_DIR}/web_bundle.stamp")
 endfunction()

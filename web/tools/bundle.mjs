@@ -1,7 +1,8 @@
-// Puts together the folder that is served: the page's files, the program and the fonts, with one build id.
+// Puts together the folder that is served: the page's files, the style of printed pages, the program and the
+// fonts, with one build id.
 // The id is a hash of everything; it replaces the text @BUILD_ID@, which is as long, in every file, so that
 // page, shell, worker and wasm can tell whether they belong together.
-// usage: node bundle.mjs WEB PROGRAM FONTS OUT
+// usage: node bundle.mjs WEB ASSETS PROGRAM FONTS OUT
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -27,10 +28,11 @@ function listFiles(folder, wanted) {
 }
 
 /** What is served, as a map from its path to its bytes, still with the token in it. */
-function gather(web, program, fonts) {
+function gather(web, assets, program, fonts) {
     const files = new Map();
     const take = (folder, name, target = name) => files.set(target, readFileSync(join(folder, name)));
     listFiles(web, (path) => kPageFile.test(path)).forEach((name) => take(web, name));
+    take(assets, 'print.css');
     listFiles(program, (path) => /rapport\.(js|wasm)$/.test(path)).forEach((name) => take(program, name));
     listFiles(fonts, (path) => path.endsWith('.woff2')).forEach((name) => take(fonts, name, `fonts/${name}`));
     return files;
@@ -50,8 +52,8 @@ function stamp(bytes, id) {
     return copy;
 }
 
-const [web, program, fonts, out] = process.argv.slice(2);
-const files = gather(web, program, fonts);
+const [web, assets, program, fonts, out] = process.argv.slice(2);
+const files = gather(web, assets, program, fonts);
 const id = buildId(files);
 rmSync(out, { recursive: true, force: true });
 for (const [name, bytes] of files) {

@@ -1,0 +1,64 @@
+// Printing: the app's page is shown as the sheet instead of everything else, as long as the browser's
+// dialog is open. Its style is print.css, which touches nothing but the sheet.
+
+const SHEET = "sheet";
+const FONTS = ['400 1em "Atkinson"', '600 1em "Atkinson"'];
+// What a person does after the dialog, in browsers that do not say when it is closed.
+const AFTER = ["afterprint", "pointerdown", "keydown", "pagehide"];
+
+// Takes the sheet and its words off the page; nothing if there is none.
+export function clearSheet() {
+  document.body.classList.remove("printing");
+  document.getElementById(SHEET)?.remove();
+}
+
+// The sheet with the body of `html`. Scripts in it do not run, since it is only parsed, and the page's
+// policy holds. Hidden on the screen, also for screen readers.
+function makeSheet(html) {
+  const sheet = document.createElement("div");
+  sheet.id = SHEET;
+  sheet.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+  return sheet;
+}
+
+// Fonts that only the sheet uses would come too late. Without them it prints in another one.
+async function loadFonts() {
+  try {
+    await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+  } catch {
+    // The sheet names other fonts.
+  }
+}
+
+// Gives the focus back where the dialog took it from.
+function restoreFocus(element) {
+  const lost = !document.activeElement || document.activeElement === document.body;
+  if (lost && element?.isConnected) element.focus({ preventScroll: true });
+}
+
+// Opens the browser's dialog for the HTML page `html`; true when there is such a dialog. Nobody can
+// know whether the person printed.
+export async function print(html) {
+  if (typeof window.print !== "function") return false;
+  await loadFonts();
+  clearSheet();
+  const sheet = makeSheet(html);
+  const focused = document.activeElement;
+  const over = new AbortController();
+  const finish = () => {
+    over.abort();
+    if (!sheet.isConnected) return; // Another one has taken its place.
+    clearSheet();
+    restoreFocus(focused);
+  };
+  document.body.append(sheet);
+  document.body.classList.add("printing");
+  for (const name of AFTER) window.addEventListener(name, finish, { capture: true, signal: over.signal });
+  try {
+    window.print();
+  } catch {
+    finish();
+    return false;
+  }
+  return true;
+}
