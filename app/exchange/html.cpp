@@ -87,7 +87,7 @@ std::string document(const Frame& frame, std::string_view css_class, const HtmlB
     HtmlBuilder head;
     head.line("title", "", frame.title);
     HtmlBuilder hint;
-    hint.line("p", "hint", frame.hint);
+    hint.line("p", "paper-hint", frame.hint);
     const std::string language = escape_html(frame.language);
     std::string html = "<!doctype html>\n<html lang=\"" + language + "\" class=\"paper-page\">\n";
     html += "<head>\n<meta charset=\"utf-8\">\n" + head.html() + "</head>\n<body>\n" + hint.html();

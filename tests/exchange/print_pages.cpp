@@ -12,7 +12,7 @@ namespace {
 
 using namespace rapport;
 
-constexpr unsigned kRandomCards = 150;
+constexpr unsigned kRandomCards = 80;
 
 bool write(const std::string& path, const std::string& text) {
     std::ofstream file(path, std::ios::binary);
