@@ -232,11 +232,12 @@ Result<void> write(State& state, const screens::SetChanged& command) {
 }
 
 Result<void> write(State& state, const screens::RestOffer& command) {
-    Result<store::JournalStats> stats = state.journal->stats();
-    if (!stats.ok()) return stats.error();
+    // On Look back the rest begins with the next session, whether or not this one is answered yet.
+    const bool looking_back = state.route().screen == screens::Screen::LookBack;
+    Result<int> met = sessions_met_without(state, looking_back ? state.route().id : Id{});
+    if (!met.ok()) return met.error();
     return state.journal->set_offer_rest(
-        {command.kind, static_cast<int>(stats.value().sessions_met), command.for_good},
-        state.stamp());
+        {command.kind, met.value() + (looking_back ? 1 : 0), command.for_good}, state.stamp());
 }
 
 Result<void> follow_question(State& state, const Id& question, QuestionState to,

@@ -19,6 +19,8 @@ const T* find_by_id(const std::vector<T>& all, const Id& id) {
 // --- apply_sessions.cpp
 Result<model::Session> find_session(State& state, const Id& id);  // NotFound.
 Result<model::Session> next_session(State& state);
+// How many sessions have taken place, the one called `id` left out.
+Result<int> sessions_met_without(State& state, const Id& id);
 // The session of a first answer took place; makes the one that was never planned.
 Result<void> mark_met(State& state, const Id& session);
 // "After a session": goes to Look back of the one that was left half-way, else of the coming one if

@@ -56,6 +56,28 @@ Result<void> carry_preparation(State& state, const model::Session& from, const I
         state, to, [&](model::Session& session) { session.not_to_forget = from.not_to_forget; });
 }
 
+// It took place after all: what was carried on to the next session comes back to it, as long as no
+// other session lies between.
+Result<void> bring_back(State& state, const model::Session& session) {
+    Result<std::vector<model::Session>> all = state.journal->sessions();
+    if (!all.ok()) return all.error();
+    const bool is_last = all.value().size() > 1 && all.value()[1].id == session.id;
+    if (!is_last || all.value()[0].state != SessionState::Next) return {};
+    const model::Session next = all.value()[0];
+    if (Result<void> done = carry_preparation(state, next, session.id); !done.ok()) return done;
+    Result<std::vector<model::Answer>> answers = state.journal->answers_of(next.id);
+    if (!answers.ok()) return answers.error();
+    for (model::Answer& answer : answers.value()) {
+        if (!model::is_preparation(answer.key)) continue;
+        answer.number.reset();
+        answer.text.clear();
+        Result<void> cleared = state.journal->set_answer(answer, state.stamp());
+        if (!cleared.ok()) return cleared;
+    }
+    return change_session(state, next.id,
+                          [](model::Session& emptied) { emptied.not_to_forget.clear(); });
+}
+
 }  // namespace
 
 Result<model::Session> find_session(State& state, const Id& id) {
@@ -72,6 +94,14 @@ Result<model::Session> next_session(State& state) {
         if (session.state == SessionState::Next) return session;
     }
     return base::Error{base::ErrorKind::Corrupt, "no next session"};
+}
+
+Result<int> sessions_met_without(State& state, const Id& id) {
+    Result<store::JournalStats> stats = state.journal->stats();
+    if (!stats.ok()) return stats.error();
+    Result<model::Session> session = find_session(state, id);
+    const bool met = session.ok() && session.value().state == SessionState::Met;
+    return static_cast<int>(stats.value().sessions_met) - (met ? 1 : 0);
 }
 
 Result<void> mark_met(State& state, const Id& id) {
@@ -102,7 +132,8 @@ Result<void> write(State& state, const screens::MarkSession& command) {
     session.met_at.reset();
     if (command.state == SessionState::Met) session.met_at = state.now;
     if (Result<void> saved = state.journal->save(session, state.stamp()); !saved.ok()) return saved;
-    if (!was_next) return {};
+    if (!was_next)
+        return command.state == SessionState::Met ? bring_back(state, session) : Result<void>();
     Result<Id> next = insert_next(state, session.course);
     if (!next.ok()) return next.error();
     if (command.state != SessionState::NotMet) return {};

@@ -140,11 +140,10 @@ Result<void> read_threads(State& state, const model::CarrySources& sources, Sess
     }
     Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
     if (!resting.ok()) return resting.error();
-    Result<store::JournalStats> stats = state.journal->stats();
-    if (!stats.ok()) return stats.error();
+    Result<int> met = sessions_met_without(state, session);
+    if (!met.ok()) return met.error();
     const std::optional<model::Offer> offer =
-        model::the_offer(model::OfferPlace::LookBack, candidates, resting.value(),
-                         static_cast<int>(stats.value().sessions_met));
+        model::the_offer(model::OfferPlace::LookBack, candidates, resting.value(), met.value());
     if (!offer) return {};
     const model::Thread* thread = find_by_id(sources.threads, offer->about);
     Result<std::string> words = thread_words(state, *thread);
@@ -186,6 +185,8 @@ Result<void> read_ready(State& state, const std::vector<SessionLine>& lines, Ses
         if (!goals.ok()) return goals;
         Result<void> answers = take(sources.last_answers, state.journal->answers_of(last->id));
         if (!answers.ok()) return answers;
+        const model::Carried check{CarriedKind::CheckBack, last->id};
+        if (decision_of(view.answers, check)) sources.decided.push_back(check);
     }
     if (Result<void> read = read_carried(state, sources, view); !read.ok()) return read;
     read_last_time(sources, lines, remembered, view);

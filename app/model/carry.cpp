@@ -19,9 +19,10 @@ const Answer* find_answer(const std::vector<Answer>& answers, std::string_view k
 
 void add_answers(const CarrySources& sources, const Id& last, std::vector<Carried>& all) {
     const Answer* heard = find_answer(sources.last_answers, kHeardBackKey);
-    if (heard != nullptr && heard->number.value_or(0) == 0) {
-        all.push_back({CarriedKind::CheckBack, last});
-    }
+    const Carried check{CarriedKind::CheckBack, last};
+    const bool decided =
+        std::find(sources.decided.begin(), sources.decided.end(), check) != sources.decided.end();
+    if (heard != nullptr && (decided || heard->number.value_or(0) == 0)) all.push_back(check);
     for (const Goal& goal : sources.last_goals) {
         if (goal.got_to_it == GotToIt::NextTime && !base::is_blank(goal.text)) {
             all.push_back({CarriedKind::Goal, goal.id});

@@ -57,6 +57,7 @@ struct CarrySources {
     std::vector<Entry> kept;           // Kept for a session, or decided on this page; oldest first.
     std::vector<Goal> last_goals;      // Of the last session that took place before.
     std::vector<Answer> last_answers;  // Of the same.
+    std::vector<Carried> decided;      // About which something was chosen on this page.
 };
 
 // The sessions that took place and the coming one, for `sessions` in the order of time.

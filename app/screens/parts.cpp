@@ -115,7 +115,7 @@ void course_choice(Ui& ui, const Texts& tr, const CourseChoice& courses, Command
         }
         const ChoiceSpec spec = {
             .label = tr(Str::CourseWhich), .options = options, .chosen = chosen};
-        if (const std::optional<int> taken = ui.choice("course", spec)) {
+        if (const std::optional<int> taken = ui.choice("whose-page", spec)) {
             commands.push_back(SetCourse{courses.open[static_cast<std::size_t>(*taken)].id});
         }
     }

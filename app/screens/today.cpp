@@ -169,10 +169,10 @@ void words_may_be_lost(Ui& ui, const Texts& tr, Commands& commands) {
 
 // At most one.
 void offer(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
-    if (!view.offer) {
-    } else if (view.offer->kind == model::OfferKind::WordsMayBeLost) {
-        words_may_be_lost(ui, tr, commands);
-    } else if (view.memory) {
+    const bool lost = view.offer && view.offer->kind == model::OfferKind::WordsMayBeLost;
+    if (lost) words_may_be_lost(ui, tr, commands);
+    // Nothing cheerful right after a note that was very hard.
+    if (view.offer && !lost && view.memory && !view.after_very_hard) {
         memory(ui, tr, *view.memory, commands);
     }
 }

@@ -65,3 +65,53 @@ TEST_CASE("a session over midnight is still during") {
     CHECK(phase(late, 50, {{2027, 1, 1}, {0, 10}}) == Phase::During);
     CHECK(phase(late, 50, {{2027, 1, 1}, {0, 30}}) == Phase::After);
 }
+
+TEST_CASE("the card at every hour of the week") {
+    // A session on Tuesday at 17:30 for 50 minutes; what Today says from Monday to Monday.
+    const LocalDate monday{2026, 1, 19};
+    const Session tuesday = planned({2026, 1, 20}, LocalTime{17, 30});
+    for (int hour = 0; hour < 7 * 24; ++hour) {
+        const LocalDateTime now{rapport::base::add_days(monday, hour / 24), {hour % 24, 0}};
+        const Phase wanted = hour <= 24 + 17   ? Phase::Before
+                             : hour == 24 + 18 ? Phase::During
+                                               : Phase::After;
+        CAPTURE(hour);
+        CHECK(phase(tuesday, 50, now) == wanted);
+    }
+}
+
+TEST_CASE("the card of several courses is that of the one that is due") {
+    rapport::base::Id one;
+    rapport::base::Id two;
+    one.bytes[0] = 1;
+    two.bytes[0] = 2;
+    const auto on = [](rapport::base::Id id, Phase phase, int day, bool unfinished = false) {
+        CourseNow now;
+        now.course = id;
+        now.phase = phase;
+        if (day > 0) now.planned = Planned{{2026, 1, day}, LocalTime{17, 30}};
+        now.unfinished = unfinished;
+        return now;
+    };
+    using enum Phase;
+    CHECK(course_of_card({on(one, Before, 20), on(two, During, 14)}, one) == two);
+    CHECK(course_of_card({on(one, Before, 20), on(two, After, 13)}, one) == two);
+    CHECK(course_of_card({on(one, Before, 20), on(two, Before, 21, true)}, one) == two);
+    CHECK(course_of_card({on(one, Before, 20), on(two, Before, 16)}, one) == two);
+    CHECK(course_of_card({on(one, Before, 16), on(two, Unplanned, 0)}, two) == one);
+    CHECK(course_of_card({on(one, Unplanned, 0), on(two, Unplanned, 0)}, two) == two);
+    CHECK(course_of_card({on(one, Before, 16), on(two, Before, 16)}, two) == two);
+    CHECK(course_of_card({}, two) == two);
+}
+
+TEST_CASE("last time is the last session that took place before") {
+    using enum SessionState;
+    std::vector<Session> all = {session(Met), session(Met), session(NotMet), session(Next)};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].id.bytes[0] = static_cast<std::uint8_t>(i + 1);
+    }
+    CHECK(last_before(all, all[0].id) == nullptr);
+    CHECK(last_before(all, all[1].id) == &all[0]);
+    CHECK(last_before(all, all[3].id) == &all[1]);
+    CHECK(last_before({}, all[3].id) == nullptr);
+}

@@ -21,12 +21,3 @@ TEST_CASE("exactly the legal moves are allowed") {
         }
     }
 }
-
-TEST_CASE("only what is marked to bring is carried over") {
-    Question question;
-    CHECK_FALSE(is_carried_over(question));
-    question.state = QuestionState::BringIt;
-    CHECK(is_carried_over(question));
-    question.state = QuestionState::Asked;
-    CHECK_FALSE(is_carried_over(question));
-}

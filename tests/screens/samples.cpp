@@ -55,6 +55,20 @@ model::Entry sample_entry(int number) {
     return entry;
 }
 
+// One of each kind, but for the question.
+std::vector<CarriedLine> sample_carried() {
+    using enum model::CarriedKind;
+    std::vector<CarriedLine> lines;
+    int number = 500;
+    for (const auto kind : {Thread, KeptEntry, CheckBack, Goal, MoreOf, LessOf}) {
+        CarriedLine line;
+        line.carried = {kind, sample_id(++number)};
+        line.text = "Carried " + std::to_string(number);
+        lines.push_back(line);
+    }
+    return lines;
+}
+
 TodayView full_today() {
     TodayView view;
     view.phase = model::Phase::Before;
@@ -68,6 +82,7 @@ TodayView full_today() {
     view.just_saved = true;
     view.last_remembered = {sample_remembered(1), sample_remembered(2)};
     view.memory = sample_remembered(3);
+    view.offer = model::Offer{model::OfferKind::Memory, view.memory->id};
     view.notes = 12;
     return view;
 }
@@ -126,8 +141,13 @@ SessionView full_session() {
     view.course_goals = {sample_goal(7, false)};
     view.bring = {sample_question(1, BringIt), sample_question(2, BringIt)};
     view.ideas = {sample_question(3, Idea), sample_question(4, Idea)};
-    view.last_time = {sample_remembered(1), sample_remembered(2), sample_remembered(3)};
-    view.next_time = {sample_goal(9, true)};
+    view.carried = sample_carried();
+    view.last_time.found = true;
+    view.last_time.line.date = base::add_days(view.now.date, -7);
+    view.last_time.remembered = {sample_remembered(1), sample_remembered(2)};
+    view.last_time.goals = {sample_goal(9, true)};
+    view.last_time.heard[0] = 7;
+    view.last_time.line.heard = model::Mean{7, 1};
     view.remembered = {sample_remembered(4)};
     view.heard[0] = 7;
     return view;

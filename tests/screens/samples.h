@@ -16,6 +16,7 @@ model::Goal sample_goal(int number, bool of_session);
 model::Remembered sample_remembered(int number);
 model::Entry sample_entry(int number);
 
+std::vector<CarriedLine> sample_carried();
 TodayView full_today();
 QuestionsView full_questions();
 SessionsView full_sessions();

@@ -1,31 +1,12 @@
 // The three sides of a session: Get ready, the card, Look back.
-#include <doctest/doctest.h>
+#include <array>
 
-#include <algorithm>
-
-#include "screens/samples.h"
-#include "screens/stage.h"
+#include "screens/session_stage.h"
 
 namespace rapport::screens {
-namespace {
 
 using model::QuestionState;
 using ui::Role;
-using Side = void (*)(Ui&, const Texts&, const SessionView&, Commands&);
-
-Stage stage_of(Side side, const SessionView& view) {
-    return Stage([side, &view](Ui& ui, const Texts& tr, Commands& commands) {
-        const ui::Scope main = ui.main("test");
-        side(ui, tr, view, commands);
-    });
-}
-
-std::size_t labelled(Stage& stage, Role role, std::string_view name) {
-    const std::vector<std::string> names = stage.names(role);
-    return static_cast<std::size_t>(std::count(names.begin(), names.end(), name));
-}
-
-}  // namespace
 
 TEST_CASE("get ready, empty: three fields, nothing required") {
     const SessionView view = empty_session();
@@ -76,18 +57,6 @@ TEST_CASE("goals are ordered, removed and linked") {
     CHECK_FALSE(stage.has(Role::Button, "Another goal"));
 }
 
-TEST_CASE("what came along from last time: three, then the rest") {
-    SessionView view = full_session();
-    Stage stage = stage_of(get_ready, view);
-    CHECK(stage.count(Role::Words) == 3);
-    CHECK(stage.press(Role::Button, "and 1 more").empty());
-    const auto goal = only<AddGoal>(stage.press(Role::Button, "Take it as a goal", "Goal 9"));
-    CHECK(goal.text == "Goal 9");
-    CHECK(goal.session == sample_id(1));
-    view.goals[1].text = "Goal 9";
-    CHECK_FALSE(stage.has(Role::Button, "Take it as a goal"));
-}
-
 TEST_CASE("questions to bring are ticked without any action") {
     const SessionView view = full_session();
     Stage stage = stage_of(get_ready, view);
@@ -131,10 +100,12 @@ TEST_CASE("longer prompts are folded") {
     const SessionView view = empty_session();
     Stage stage = stage_of(get_ready, view);
     CHECK(stage.press(Role::Button, "Add more").empty());
-    CHECK(stage.count(Role::TextArea) == 8);
-    const auto text = only<SetText>(stage.type("What is hard to say?", "x"));
+    CHECK(stage.count(Role::TextArea) == 3);
+    CHECK(stage.press(Role::Button, "More to think about").empty());
+    CHECK(stage.count(Role::TextArea) == 7);
+    const auto text = only<SetText>(stage.type("What stands out since last time?", "x"));
     CHECK(text.target == TextTarget::Prompt);
-    CHECK(text.key == "ready.hard");
+    CHECK(text.key == "ready.since");
     CHECK(text.session == sample_id(1));
 }
 

@@ -73,6 +73,34 @@ TEST_CASE("a copy is kept before the first step on an existing file, and only th
     CHECK(kept == 1);
 }
 
+TEST_CASE("step 2 keeps what was hard to say, word for word, in its new place") {
+    TestDatabase test;
+    const auto database = test.open();
+    need(migrate(*database, schema_migrations().first(1), no_copy));
+    const Id course = test_id(1);
+    const Id session = test_id(2);
+    need(
+        database->run("INSERT INTO course (id, with_whom, length_min, source, created,"
+                      " created_offset_min, changed) VALUES (?, '', 50, '', 1, 60, 1)",
+                      course));
+    need(
+        database->run("INSERT INTO session (id, course, state, not_to_forget, source, created,"
+                      " created_offset_min, changed) VALUES (?, ?, 1, '', '', 1, 60, 1)",
+                      session, course));
+    const char* const kAnswer =
+        "INSERT INTO answer (id, course, session, prompt, text, source, created,"
+        " created_offset_min, changed) VALUES (?, ?, ?, ?, ?, '', 1, 60, 1)";
+    need(database->run(kAnswer, test_id(3), course, session, "ready.hard", "zebra-quilt"));
+    need(database->run(kAnswer, test_id(4), course, session, "ready.mind", "letters"));
+    need(migrate(*database, schema_migrations(), no_copy));
+    CHECK(need(database->ask_integer("SELECT count(*) FROM hard_thing WHERE text = 'zebra-quilt'"
+                                     " AND state IS NULL AND on_card IS NULL")) == 1);
+    CHECK(need(database->ask_integer("SELECT count(*) FROM hard_thing")) == 1);
+    CHECK(need(database->ask_integer("SELECT count(*) FROM answer WHERE text = 'letters'")) == 1);
+    CHECK(need(database->ask_integer("SELECT count(*) FROM answer WHERE prompt = 'ready.hard'"
+                                     " AND text <> ''")) == 0);
+}
+
 TEST_CASE("a newer file is refused and not written") {
     TestDisk disk;
     need(disk.open()->set_note("k", "words", stamp_at(2)));

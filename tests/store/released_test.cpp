@@ -1,0 +1,67 @@
+// Every released database and copy stays readable: tests/fixtures/<version> holds one of each.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "store_fixture.h"
+
+using namespace rapport;
+using namespace rapport::store;
+
+namespace {
+
+const std::filesystem::path kReleased = std::filesystem::path(RAPPORT_FIXTURES) / "0.1";
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+struct Folder {
+    Folder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "rapport-XXXXXX").string();
+        REQUIRE(mkdtemp(pattern.data()) != nullptr);
+        path = pattern;
+    }
+    ~Folder() { std::filesystem::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    std::filesystem::path path;
+};
+
+void check_course(Journal& journal) {
+    CHECK(need(journal.sessions()).size() == 10);
+    CHECK(need(journal.questions()).size() == 6);
+    CHECK(need(journal.entries(100)).size() == 5);
+    CHECK(need(journal.remembered()).size() == 6);
+    CHECK(need(journal.courses()).size() == 1);
+    CHECK(need(journal.course()).open);
+    CHECK(need(journal.threads()).empty());
+}
+
+}  // namespace
+
+TEST_CASE("the database of 0.1 opens, and a verified copy of it is kept first") {
+    const Folder folder;
+    for (const char* name : {"a.db", "keys"}) {
+        std::filesystem::copy_file(kReleased / name, folder.path / name);
+    }
+    const Place place{"unix", folder.path.string()};
+    {
+        const auto journal = need(Journal::open(place, stamp_at(1), test_random(1)));
+        CHECK(journal->opened() == Opened::Existing);
+        check_course(*journal);
+    }
+    CHECK(verify_copy(bytes_of(folder.path / "snapshot")).ok());
+}
+
+TEST_CASE("the copy of 0.1 opens") {
+    const Folder folder;
+    const Place place{"unix", folder.path.string()};
+    need(replace_with_copy(bytes_of(kReleased / "course.rapport"), place));
+    const auto journal = need(Journal::open(place, stamp_at(1), test_random(1)));
+    check_course(*journal);
+}
