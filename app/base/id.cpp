@@ -40,4 +40,21 @@ std::optional<Id> id_from_hex(std::string_view hex) {
     return id;
 }
 
+Id derived_id(const Id& origin, std::uint32_t salt) {
+    constexpr std::uint64_t kBasis = 14695981039346656037u;
+    constexpr std::uint64_t kPrime = 1099511628211u;
+    Id made;
+    for (std::size_t half = 0; half < 2; ++half) {
+        std::uint64_t hash = kBasis + half;
+        const auto take = [&](std::uint64_t byte) { hash = (hash ^ (byte & 0xff)) * kPrime; };
+        for (int shift = 0; shift < 32; shift += 8) take(salt >> shift);
+        for (const std::uint8_t byte : origin.bytes) take(byte);
+        for (std::size_t i = 0; i < 8; ++i) {
+            take(i);
+            made.bytes[half * 8 + i] = static_cast<std::uint8_t>(hash >> 56);
+        }
+    }
+    return made;
+}
+
 }  // namespace rapport::base

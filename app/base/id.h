@@ -29,6 +29,10 @@ std::string to_hex(const Id& id);
 // Takes exactly 32 hex digits of either case; anything else is nothing.
 std::optional<Id> id_from_hex(std::string_view hex);
 
+// The id of what is made once out of the thing called `origin`: the same for the same salt, another
+// for every other, and never one that leads back. A mix by FNV-1a, as random as `origin` is.
+Id derived_id(const Id& origin, std::uint32_t salt);
+
 }  // namespace rapport::base
 
 template <>

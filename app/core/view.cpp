@@ -130,7 +130,9 @@ Result<View> read_data(State& state) {
 Result<View> read_settings_view(State& state) {
     Result<model::Course> course = state.journal->course();
     if (!course.ok()) return course.error();
-    return View{SettingsView{state.settings, course.value()}};
+    Result<CourseChoice> choice = read_course_choice(state);
+    if (!choice.ok()) return choice.error();
+    return View{SettingsView{state.settings, course.value(), std::move(choice).value()}};
 }
 
 Result<View> read_hard_things(State& state) {

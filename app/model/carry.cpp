@@ -95,9 +95,7 @@ std::string decision_key(const Carried& carried) {
 }
 
 Id id_made_from(const Id& origin, CarriedKind kind) {
-    Id made = origin;
-    made.bytes[0] = static_cast<std::uint8_t>(made.bytes[0] ^ (static_cast<unsigned>(kind) + 1));
-    return made;
+    return base::derived_id(origin, static_cast<std::uint32_t>(kind) + 1);
 }
 
 }  // namespace rapport::model

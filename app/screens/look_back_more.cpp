@@ -24,9 +24,7 @@ constexpr std::array kWays = {
 
 // The question that can be made once of an answer of this session.
 Id question_of(const SessionView& view, int which) {
-    Id id = view.line.session.id;
-    id.bytes[1] = static_cast<std::uint8_t>(id.bytes[1] ^ (which + 1));
-    return id;
+    return base::derived_id(view.line.session.id, 1000 + static_cast<std::uint32_t>(which));
 }
 
 constexpr int kPaceQuestion = 100;

@@ -71,8 +71,10 @@ void sessions_before(Ui& ui, const Texts& tr, const model::Course& course, Comma
     }
 }
 
-void course_part(Ui& ui, const Texts& tr, const model::Course& course, Commands& commands) {
+void course_part(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands) {
+    const model::Course& course = view.course;
     ui.heading(2, tr(Str::HeadingCourse));
+    course_choice(ui, tr, view.courses, commands);
     typed(
         ui, "course-word",
         {.label = tr(Str::CourseWord), .hint = tr(Str::CourseWordHint), .value = course.with_whom},
@@ -96,7 +98,7 @@ void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& comma
     title(ui, tr(Str::TitleSettings));
     look(ui, tr, view.settings, commands);
     ui.space();
-    course_part(ui, tr, view.course, commands);
+    course_part(ui, tr, view, commands);
 }
 
 }  // namespace rapport::screens

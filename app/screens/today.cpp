@@ -57,7 +57,8 @@ void card_after(Ui& ui, const Texts& tr, const TodayView& view, Commands& comman
 
 // Before its time and after it, as long as it is not looked back on, a session can move.
 void it_moved(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
-    if (const Scope open = ui.disclosure("moved", tr(Str::ItMoved))) {
+    const std::string key = "moved." + key_of(view.next.session.id);
+    if (const Scope open = ui.disclosure(key, tr(Str::ItMoved))) {
         const Scope group = ui.group("when", tr(Str::PromptMoved));
         ui.text(tr(Str::PromptMoved), TextStyle::Strong);
         if (const auto planned = plan_fields(ui, tr, view.next.session.planned)) {

@@ -193,7 +193,8 @@ struct DataView {
 
 struct SettingsView {
     model::Settings settings;
-    model::Course course;
+    model::Course course;  // The current one.
+    CourseChoice courses;
 };
 
 struct AboutView {

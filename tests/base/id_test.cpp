@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <unordered_set>
+#include <vector>
 
 using namespace rapport::base;
 
@@ -35,4 +37,18 @@ TEST_CASE("ids compare, sort and hash") {
     CHECK(a < b);
     const std::unordered_set<Id> set = {a, b, a};
     CHECK(set.size() == 2);
+}
+
+TEST_CASE("what is made out of a thing has an id of its own, and no way leads back") {
+    Id origin;
+    origin.bytes[3] = 7;
+    Id at = origin;
+    std::vector<Id> seen = {origin};
+    for (int i = 0; i < 100; ++i) {
+        CHECK(derived_id(at, 5) == derived_id(at, 5));
+        CHECK_FALSE(derived_id(at, 5) == derived_id(at, 6));
+        at = derived_id(at, 5);
+        CHECK(std::find(seen.begin(), seen.end(), at) == seen.end());
+        seen.push_back(at);
+    }
 }
