@@ -10,22 +10,26 @@ namespace rapport::ui {
 
 namespace {
 
-// A node around what is drawn inside of its scope.
-Scope open_node(State& state, NodeId id, Role role, std::string_view name) {
+// A node around what is drawn until `end_node`; returns its top.
+float start_node(State& state, NodeId id, Role role, std::string_view name) {
     Flow& flow = open_flow(state, id, id);
     const float y = flow.y;
     Flow inner = flow;
     state.flows.pop_back();
     add_node(state, id, role, name, {inner.left, y, inner.width, 0});
     state.flows.push_back(std::move(inner));
-    return Scope(
-        [&state, id, y] {
-            const float height = state.flow().y - y;
-            Node* node = state.tree.edit(id);
-            node->rect.h = node->screen.h = height;
-            close_flow(state);
-        },
-        true);
+    return y;
+}
+
+void end_node(State& state, NodeId id, float y) {
+    Node* node = state.tree.edit(id);
+    node->rect.h = node->screen.h = state.flow().y - y;
+    close_flow(state);
+}
+
+Scope open_node(State& state, NodeId id, Role role, std::string_view name) {
+    const float y = start_node(state, id, role, name);
+    return Scope([&state, id, y] { end_node(state, id, y); }, true);
 }
 
 }  // namespace
@@ -45,8 +49,12 @@ Scope Ui::group(std::string_view key, std::string_view name) {
 Scope Ui::list(std::string_view key, std::string_view name, std::size_t count) {
     State& state = kit_.state();
     CHECK(!name.empty());
-    Scope scope = open_node(state, child_id(state.flow().path, key), Role::List, name);
-    state.flow().set_size = static_cast<std::uint32_t>(count);
+    const NodeId id = child_id(state.flow().path, key);
+    Scope scope = open_node(state, id, Role::List, name);
+    Flow& flow = state.flow();
+    flow.set_size = static_cast<std::uint32_t>(count);
+    flow.list = id;
+    carry_list(state, id);
     return scope;
 }
 
@@ -56,11 +64,19 @@ Scope Ui::item(std::string_view key) {
     const std::uint32_t position = ++list.position;
     const std::uint32_t set_size = list.set_size;
     const NodeId id = child_id(list.path, key);
-    Scope scope = open_node(state, id, Role::ListItem, "");
+    const float y = start_node(state, id, Role::ListItem, "");
     Node* node = state.tree.edit(id);
     node->position = position;
     node->set_size = set_size;
-    return scope;
+    state.flow().row_node = id;
+    state.flow().row_index = position - 1;
+    const int layer = carry_row(state, id, {y, 0});
+    return Scope(
+        [&state, id, y, layer] {
+            carry_row_end(state, {y, state.flow().y - y}, layer);
+            end_node(state, id, y);
+        },
+        true);
 }
 
 // The surface is drawn before what lies on it, as high as it was in the pass before.

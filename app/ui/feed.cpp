@@ -11,6 +11,11 @@ namespace {
 void pointer(State& state, const Event& event) {
     ImGuiIO& io = ImGui::GetIO();
     if (event.kind == EventKind::PointerDown) state.drag.touch = event.pointer != Pointer::Mouse;
+    if (carry_event(state, event)) {
+        // What is carried over other things presses none of them.
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        return;
+    }
     const bool was_scrolling = state.drag.scrolling;
     drag_event(state, event);
     const bool hide =
@@ -48,7 +53,7 @@ void key(State& state, const Event& event) {
     if (event.key == Key::Tab) {
         tab(state, event.shift ? -1 : 1);
     } else if (event.key == Key::Escape) {
-        state.deed.close_modal = true;
+        if (!drop_carry(state)) state.deed.close_modal = true;
     } else if (!in_field) {
         key_without_field(state, event, focused);
     } else if (!state.in.host_fields && is_usable(*focused)) {

@@ -134,7 +134,10 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     node.input = input_of(spec.kind);
     const Reaction reaction = react(state, id);
     draw_box(state, id, rect, !spec.error.empty(), reaction.hovered);
-    const bool covered = state.modal_before != 0 && state.flow().modal != state.modal_before;
+    const bool passes = is_carried(state, state.flow().list);  // A row may lie over the field.
+    const bool under = state.modal_before != 0 && state.flow().modal != state.modal_before;
+    const bool covered = under || passes;
+    state.tree.edit(id)->hidden_field = passes;
     if (!state.in.host_fields && value.empty()) draw_format(state, rect, spec.kind, px);
     if (!state.in.host_fields || covered) {
         draw_field_text(state, id, rect, block, !state.in.host_fields && !covered);

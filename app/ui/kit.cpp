@@ -78,7 +78,7 @@ void start_imgui(State& state) {
         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
         ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus;
     ImGui::Begin("kit", nullptr, kFlags);
-    state.layers.Split(ImGui::GetWindowDrawList(), 2);
+    state.layers.Split(ImGui::GetWindowDrawList(), kLayers);
 }
 
 void start_tree(State& state) {
@@ -114,7 +114,11 @@ void start(State& state, const PassInput& input) {
     if (state.reveal_focus) reveal(state, state.memory.focus);
     state.reveal_focus = false;
     momentum(state);
-    if (input.event) feed(state, *input.event);
+    if (input.event) {
+        feed(state, *input.event);
+        note_pressed(state);
+    }
+    carry_scroll(state);
     state.area = {};
     state.modal = 0;
     state.saw_banner = state.saw_nav = state.saw_toast = state.saw_main = false;
@@ -176,7 +180,9 @@ void finish(State& state) {
     forget_dialog_scroll(state);
     finish_modal(state);
     finish_places(state);
+    finish_carry(state);
     finish_focus(state);
+    follow_pressed(state);
     state.modal_before = state.modal;
     if (!state.out.unstable) state.screen_stood = true;
     state.layers.Merge(ImGui::GetWindowDrawList());

@@ -2,6 +2,7 @@
 // known only after something has been laid out once.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/check.h"
 #include "ui/state.h"
@@ -39,7 +40,10 @@ void keep(State& state, NodeId id, float value, std::size_t slot) {
 
 void gap_before(State& state, float gap) { state.flow().next_gap = gap; }
 
-float width_left(const State& state) { return state.flows.back().width; }
+float width_left(const State& state) {
+    const Flow& flow = state.flows.back();
+    return flow.width - flow.notch;
+}
 
 static void pass_gap(Flow& flow) {
     if (flow.started) flow.y += flow.next_gap;
@@ -74,7 +78,7 @@ static Rect take_in_row(State& state, Flow& flow, float width, float height) {
 
 Rect take(State& state, float width, float height) {
     Flow& flow = state.flow();
-    width = std::min(width, flow.width);
+    width = std::min(width, flow.width - std::exchange(flow.notch, 0.0f));
     height = std::ceil(height);
     if (flow.row) return take_in_row(state, flow, std::ceil(std::min(width, flow.width)), height);
     pass_gap(flow);
@@ -117,6 +121,7 @@ Flow& open_flow(State& state, NodeId id, NodeId node) {
     } else {
         pass_gap(outer);
     }
+    outer.notch = 0;
     Flow inner = outer;
     inner.path = id;
     if (node != inner.node) {

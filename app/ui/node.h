@@ -40,7 +40,8 @@ enum class Role : std::uint8_t {
     ListItem,
     Dialog,
     Status,
-    Image
+    Image,
+    Grip  // Only for pointers: no assistive technology hears of it.
 };
 
 // What an on-screen keyboard should offer for a field.

@@ -112,7 +112,7 @@ void open_dialog(Kit& kit, NodeId id, std::string_view key, std::string_view nam
                     width, height};
     add_to_root(state, id, Role::Dialog, name, card);
     state.modal = id;
-    state.layers.SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
+    state.layers.SetCurrentChannel(ImGui::GetWindowDrawList(), kDialogLayer);
     ImGui::PushClipRect(ImVec2(0, 0), ImVec2(state.in.width, state.in.height), false);
     Flow flow = place_flow(state, id, card);
     flow.shift_x = flow.shift_y = 0;
@@ -132,7 +132,8 @@ void close_dialog(State& state) {
     keep(state, id, height);
     state.flows.pop_back();
     ImGui::PopClipRect();
-    state.layers.SetCurrentChannel(ImGui::GetWindowDrawList(), state.flow().modal != 0 ? 1 : 0);
+    const int layer = state.flow().modal != 0 ? kDialogLayer : kPageLayer;
+    state.layers.SetCurrentChannel(ImGui::GetWindowDrawList(), layer);
 }
 
 Scope Ui::dialog(std::string_view key, std::string_view name, bool& closed) {

@@ -137,6 +137,27 @@ void reveal(State& state, NodeId id) {
     scroll_by(state, move);
 }
 
+void note_pressed(State& state) {
+    constexpr int kPasses = 6;
+    const Node* node = state.tree.find(state.deed.activate);
+    state.pressed = {};
+    if (node != nullptr) state.pressed = {node->id, node->screen.y, kPasses};
+}
+
+void follow_pressed(State& state) {
+    Pressed& pressed = state.pressed;
+    if (pressed.passes_left == 0 || !state.area.there()) return;
+    --pressed.passes_left;
+    const Node* node = state.tree.find(pressed.node);
+    if (node == nullptr) {
+        pressed = {};
+    } else if (std::fabs(node->screen.y - pressed.y) > 1) {
+        const float before = state.memory.scroll[state.area.key];
+        reveal(state, pressed.node);
+        if (state.memory.scroll[state.area.key] != before) state.out.unstable = true;
+    }
+}
+
 void open_scroller(State& state, std::string_view key, const Rect& view, float left, float width,
                    float pad_top) {
     const NodeId id = child_id(state.flow().path, key);

@@ -8,6 +8,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/carry.h"
 #include "ui/editor.h"
 #include "ui/kit.h"
 #include "ui/metrics.h"
@@ -30,9 +31,12 @@ struct Flow {
     float left = 0, width = 0, y = 0;
     float next_gap = 0;
     bool started = false;
+    float notch = 0;  // At the right of the next thing, kept free for a grip.
     float bleed = 0;  // How far a wide thing may reach into the padding of its card.
     unsigned anonymous = 0;
     std::uint32_t position = 0, set_size = 0;  // Lists.
+    NodeId list = 0, row_node = 0;  // The innermost list around, its row, and where that stands.
+    std::size_t row_index = 0;
 
     bool row = false, spread = false;
     float x = 0, line_height = 0, top = 0;
@@ -69,6 +73,8 @@ struct Drag {
 
 // What the keys of the scroll positions of dialogs start with.
 inline constexpr const char* kDialogScroll = "dialog/";
+// Each layer of the picture has one for a carried row above it.
+inline constexpr int kPageLayer = 0, kDialogLayer = 2, kLayers = 4;
 
 // The event of this pass in the words of the widgets.
 struct Deed {
@@ -88,6 +94,7 @@ struct Deed {
 struct VirtualRows {
     std::vector<float> heights;  // Estimates, until `known` says that a row was measured.
     std::vector<std::uint8_t> known;
+    std::vector<NodeId> ids;  // Of the known rows.
     std::vector<float> sums;  // A Fenwick tree over the heights.
     float width = 0, text_scale = 0;
     float measured_sum = 0;
@@ -96,6 +103,13 @@ struct VirtualRows {
     std::string focused_key;
     std::size_t focused_row = 0;
     std::uint64_t pass = 0;
+};
+
+// What was pressed without a pointer, while the page may still change because of it.
+struct Pressed {
+    NodeId node = 0;
+    float y = 0;
+    int passes_left = 0;
 };
 
 struct FocusWish {
@@ -117,6 +131,7 @@ struct Kit::State {
     PassResult out;
     Deed deed;
     Drag drag;
+    Carry carry;
     double clock_s = 0;
     float velocity = 0;  // Of momentum, in CSS pixels a second.
     std::uint64_t pass = 0;
@@ -144,6 +159,7 @@ struct Kit::State {
     NodeId focus_before_modal = 0;
     bool menu_open = false;
     FocusWish wish;
+    Pressed pressed;
     bool reveal_focus = false;  // Scroll the focused node into view in the next pass.
     float seen_height = 0;      // Of the visible part of the window in the pass before.
 
@@ -231,6 +247,9 @@ void tab(State& state, int direction);
 bool arrow_in_radios(State& state, Key key);
 void finish_focus(State& state);
 void reveal(State& state, NodeId id);
+// A button that moves away because it was pressed stays in sight, since the focus goes with it.
+void note_pressed(State& state);
+void follow_pressed(State& state);
 
 // --- Events and scrolling (feed.cpp, scroll.cpp).
 void feed(State& state, const Event& event);
@@ -238,6 +257,17 @@ void scroll_by(State& state, float dy);
 bool scroll_key(State& state, Key key);
 void drag_event(State& state, const Event& event);
 void momentum(State& state);
+// Carrying rows (carry.cpp). True: the event was for the row that is carried.
+bool carry_event(State& state, const Event& event);
+bool drop_carry(State& state);    // Puts back what is carried; false: it was nothing.
+void carry_scroll(State& state);  // Near the edges of the page.
+void carry_list(State& state, NodeId list);
+// Moves the row whose node and flow were just opened to where it is drawn; gives back the layer
+// that `carry_row_end` returns to.
+int carry_row(State& state, NodeId id, const RowSpan& span);
+void carry_row_end(State& state, const RowSpan& span, int layer);
+void finish_carry(State& state);
+bool is_carried(const State& state, NodeId list);  // A row of this list.
 // Opens the scroller that fills `view` (relative to the current flow's node); `pad_top` is kept
 // free above the content.
 void open_scroller(State& state, std::string_view key, const Rect& view, float left, float width,

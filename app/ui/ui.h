@@ -103,8 +103,15 @@ class Ui {
     void divider();
     Scope list(std::string_view key, std::string_view name, std::size_t count);
     Scope item(std::string_view key);  // In a list; its position is counted.
+    // In an item of a list (also of a virtual one): a handle by which a mouse or a touch carries
+    // the item to another place; in a column it stands in the corner beside what follows. Returns
+    // by how many places, when it is let go there; it is for the caller to put it there. Its node,
+    // Role::Grip, says where it is and nothing else: keyboards and assistive technology do the same
+    // by buttons beside it, which every item with a grip owes. Escape, or a pointer that is lost,
+    // puts the item back.
+    [[nodiscard]] std::optional<int> grip(std::string_view key);
     // A list that draws only what is in sight; `key_of(i)` is the identity of row i and `draw(i)`
-    // draws it. Rows may have different heights. Must be the last large thing of its column.
+    // draws it. Rows may have different heights, and keep them when others come or go.
     void virtual_list(std::string_view key, std::string_view name, std::size_t count,
                       const std::function<std::string(std::size_t)>& key_of,
                       const std::function<void(std::size_t)>& draw);

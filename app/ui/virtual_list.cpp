@@ -11,6 +11,8 @@ namespace rapport::ui {
 namespace {
 
 constexpr std::size_t kOverscan = 3;
+// A short list is drawn as a whole: whoever reads it through the tree finds all of it there.
+constexpr std::size_t kShort = 24;
 constexpr float kFirstGuess = 72;
 
 void add_at(VirtualRows& rows, std::size_t row, float delta) {
@@ -24,25 +26,50 @@ float guess(const VirtualRows& rows) {
     return std::round(rows.measured_sum / static_cast<float>(rows.measured));
 }
 
-// Starts afresh when the count, the width or the text size is another one.
-void prepare(State& state, VirtualRows& rows, std::size_t count, float width) {
+std::unordered_map<NodeId, float> known_heights(const VirtualRows& rows) {
+    std::unordered_map<NodeId, float> heights;
+    for (std::size_t i = 0; i < rows.heights.size(); ++i) {
+        if (rows.known[i] != 0) heights.emplace(rows.ids[i], rows.heights[i]);
+    }
+    return heights;
+}
+
+void sum_up(VirtualRows& rows) {
+    const std::size_t count = rows.heights.size();
+    rows.sums.assign(count + 1, 0);
+    for (std::size_t i = 1; i <= count; ++i) {
+        rows.sums[i] += rows.heights[i - 1];
+        const std::size_t parent = i + (i & (~i + 1));
+        if (parent <= count) rows.sums[parent] += rows.sums[i];
+    }
+}
+
+// Starts afresh when the count, the width or the text size is another one. When only the count is,
+// rows keep their heights, so that the page does not jump when one comes or goes.
+void prepare(State& state, VirtualRows& rows, std::size_t count, float width,
+             const std::function<NodeId(std::size_t)>& id_of) {
     rows.pass = state.pass;
-    const bool fits =
-        rows.heights.size() == count && rows.width == width && rows.text_scale == state.scale;
-    if (fits) return;
+    const bool same_look = rows.width == width && rows.text_scale == state.scale;
+    if (same_look && rows.heights.size() == count) return;
     const float height = guess(rows);
+    const auto heights = same_look ? known_heights(rows) : std::unordered_map<NodeId, float>();
     rows.width = width;
     rows.text_scale = state.scale;
     rows.heights.assign(count, height);
     rows.known.assign(count, 0);
-    rows.sums.assign(count + 1, 0);
-    for (std::size_t i = 1; i <= count; ++i) {
-        rows.sums[i] += height;
-        const std::size_t parent = i + (i & (~i + 1));
-        if (parent <= count) rows.sums[parent] += rows.sums[i];
-    }
+    rows.ids.assign(count, 0);
     rows.measured = 0;
     rows.measured_sum = 0;
+    for (std::size_t i = 0; i < count && !heights.empty(); ++i) {
+        const auto found = heights.find(id_of(i));
+        if (found == heights.end()) continue;
+        rows.heights[i] = found->second;
+        rows.known[i] = 1;
+        rows.ids[i] = found->first;
+        ++rows.measured;
+        rows.measured_sum += found->second;
+    }
+    sum_up(rows);
 }
 
 float height_before(const VirtualRows& rows, std::size_t row) {
@@ -65,7 +92,9 @@ std::size_t row_at(const VirtualRows& rows, float y) {
     return std::min(row, rows.heights.size() - 1);
 }
 
-void measure(State& state, VirtualRows& rows, std::size_t row, float height, bool above) {
+void measure(State& state, VirtualRows& rows, std::size_t row, NodeId id, float height,
+             bool above) {
+    rows.ids[row] = id;
     if (rows.known[row] == 0) {
         rows.known[row] = 1;
         ++rows.measured;
@@ -89,6 +118,34 @@ bool holds_focus(const State& state, NodeId id) {
     return false;
 }
 
+struct Range {
+    std::size_t first = 0, last = 0;
+};
+
+// The rows between two heights from the top of the list, and some more on both sides.
+Range rows_between(const VirtualRows& rows, float from, float to) {
+    const std::size_t count = rows.heights.size();
+    if (count <= kShort) return {0, count - 1};
+    const std::size_t first = row_at(rows, std::max(from, 0.0f));
+    const std::size_t last = row_at(rows, std::max(to, 0.0f));
+    return {first - std::min(first, kOverscan), std::min(last + kOverscan, count - 1)};
+}
+
+// Rows that stay, wherever they have been scrolled to: the focused one, and one that is carried.
+std::vector<std::size_t> kept_rows(const State& state, const VirtualRows& rows, NodeId list,
+                                   const std::function<std::string(std::size_t)>& key_of) {
+    std::vector<std::size_t> kept;
+    const std::size_t count = rows.heights.size();
+    const std::size_t focused = rows.focused_row;
+    if (rows.has_focus && focused < count && key_of(focused) == rows.focused_key) {
+        kept.push_back(focused);
+    }
+    if (is_carried(state, list) && state.carry.from < count) kept.push_back(state.carry.from);
+    std::sort(kept.begin(), kept.end());
+    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+    return kept;
+}
+
 }  // namespace
 
 void Ui::virtual_list(std::string_view key, std::string_view name, std::size_t count,
@@ -99,43 +156,45 @@ void Ui::virtual_list(std::string_view key, std::string_view name, std::size_t c
     if (count == 0) return;
     const NodeId id = state.flow().path;
     VirtualRows& rows = state.virtual_rows[id];
-    prepare(state, rows, count, width_left(state));
+    prepare(state, rows, count, width_left(state),
+            [&](std::size_t row) { return child_id(id, key_of(row)); });
     const float top = state.flow().y;
     const ImRect clip = state.context->CurrentWindow->ClipRect;
+    // Rows that stand aside for a carried one come from as far as that is high.
+    const float more = is_carried(state, id) ? state.carry.height : 0;
     const float from = clip.Min.y - state.flow().shift_y - top;
     const float to = clip.Max.y - state.flow().shift_y - top;
-    const std::size_t in_sight = row_at(rows, std::max(from, 0.0f));
-    std::size_t first = in_sight;
-    std::size_t last = row_at(rows, std::max(to, 0.0f));
-    first -= std::min(first, kOverscan);
-    last = std::min(last + kOverscan, count - 1);
-
-    // The focused row stays, wherever it has been scrolled to.
-    const bool has_focus =
-        rows.has_focus && rows.focused_row < count && key_of(rows.focused_row) == rows.focused_key;
+    const Range range = rows_between(rows, from - more, to + more);
+    const std::vector<std::size_t> kept = kept_rows(state, rows, id, key_of);
     rows.has_focus = false;
     const auto draw_row = [&](std::size_t row) {
         const std::string row_key = key_of(row);
+        const float row_top = height_before(rows, row);
+        const bool above = from > 0 && row_top + rows.heights[row] <= from;
         Flow& flow = state.flow();
-        flow.y = top + height_before(rows, row);
+        flow.y = top + row_top;
         flow.started = false;
         flow.position = static_cast<std::uint32_t>(row);
         {
             const Scope one = item(row_key);
             draw(row);
         }
-        const float height = state.flow().y + kGap - (top + height_before(rows, row));
-        measure(state, rows, row, height, row < in_sight && from > 0);
-        if (state.memory.focus != 0 && holds_focus(state, child_id(id, row_key))) {
+        const float height = state.flow().y + kGap - (top + row_top);
+        const NodeId row_id = child_id(id, row_key);
+        measure(state, rows, row, row_id, height, above);
+        if (state.memory.focus != 0 && holds_focus(state, row_id)) {
             rows.has_focus = true;
             rows.focused_row = row;
             rows.focused_key = row_key;
         }
     };
-    if (has_focus && rows.focused_row < first) draw_row(rows.focused_row);
-    const std::size_t focused = rows.focused_row;
-    for (std::size_t row = first; row <= last; ++row) draw_row(row);
-    if (has_focus && focused > last) draw_row(focused);
+    for (const std::size_t row : kept) {
+        if (row < range.first) draw_row(row);
+    }
+    for (std::size_t row = range.first; row <= range.last; ++row) draw_row(row);
+    for (const std::size_t row : kept) {
+        if (row > range.last) draw_row(row);
+    }
     state.flow().y = top + height_before(rows, count) - kGap;
 }
 

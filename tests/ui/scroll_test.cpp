@@ -145,14 +145,17 @@ struct Rows {
     std::size_t drawn = 0;
     std::size_t pressed = 99999;
     std::size_t count = 10000;
+    std::size_t first = 0;  // Rows before it are gone.
     Bench bench{[this](Ui& ui) {
         drawn = 0;
         const Scope main = ui.main("rows");
         ui.heading(1, "Rows");
         ui.virtual_list(
-            "list", "All entries", count, [](std::size_t i) { return "k" + std::to_string(i); },
-            [this, &ui](std::size_t i) {
+            "list", "All entries", count,
+            [this](std::size_t i) { return "k" + std::to_string(i + first); },
+            [this, &ui](std::size_t row) {
                 ++drawn;
+                const std::size_t i = row + first;
                 const std::string name = "Entry " + std::to_string(i);
                 if (ui.button("open", name)) pressed = i;
                 if (i % 3 == 0) ui.text("A second line that makes this row higher than others.");
@@ -212,4 +215,34 @@ TEST_CASE("Tab walks through the rows, and the focused row stays when it is out 
     rows.count = 10;
     bench.settle();
     CHECK(bench.focused() != nullptr);
+}
+
+TEST_CASE("rows that come and go above do not move what is in sight by more than their heights") {
+    Rows rows;
+    Bench& bench = rows.bench;
+    for (int i = 0; i < 30; ++i) bench.wheel(400);
+    const Node* seen = nullptr;
+    for (const Node& node : bench.kit.tree().nodes()) {
+        const bool middle = node.screen.y > 250 && node.screen.y < 400;
+        if (node.role == Role::Button && middle) seen = &node;
+    }
+    REQUIRE(seen != nullptr);
+    const std::string name = seen->name;
+    const float y = seen->screen.y;
+    rows.count -= 2;
+    bench.settle();
+    CHECK(bench.node(Role::Button, name).screen.y == y);
+    rows.first = 1;  // The first of them is a high one.
+    bench.settle();
+    CHECK(std::fabs(bench.node(Role::Button, name).screen.y - y) < 160);
+}
+
+TEST_CASE("a short list is in the tree as a whole") {
+    Rows rows;
+    rows.count = 24;
+    rows.bench.settle();
+    CHECK(rows.drawn == 24);
+    rows.count = 25;
+    rows.bench.settle();
+    CHECK(rows.drawn < 20);
 }
