@@ -38,6 +38,14 @@ function quietStatus() {
   return element;
 }
 
+// Where a mouse or a touch takes hold of a row. It has no name and no focus: buttons beside it do the same.
+function grip() {
+  const element = document.createElement("div");
+  element.className = "grip";
+  element.setAttribute("aria-hidden", "true");
+  return element;
+}
+
 const MAKERS = {
   banner: () => document.createElement("header"),
   main: () => document.createElement("main"),
@@ -61,6 +69,7 @@ const MAKERS = {
   listitem: () => document.createElement("li"),
   dialog: () => withRole("div", "dialog"),
   image: () => withRole("div", "img"),
+  grip,
 };
 
 // The tag of a node can depend on its state, so a change of this key makes a new element.
