@@ -18,10 +18,7 @@ constexpr std::int64_t kAgainMs = 5000;  // Until storing what failed is tried a
 Result<void> write(State& state, const Remove& c) {
     return state.journal->remove(c.kind, c.id, state.stamp());
 }
-Result<void> write(State& state, const Undo&) {
-    if (!state.toast.undo) return {};
-    return state.journal->bring_back(state.toast.undo->kind, state.toast.undo->id, state.stamp());
-}
+Result<void> write(State& state, const Undo&) { return take_back(state, state.toast.undo); }
 Result<void> write(State& state, const SetTextSize& c) {
     state.settings.text_percent = c.percent;
     return state.journal->set_note("settings", settings_text(state.settings), state.stamp());
@@ -39,7 +36,7 @@ void after(State& state, const MoveQuestion& c) {
 }
 
 void after(State& state, const RetireRemembered& c) {
-    if (c.retired) state.say(Str::ToastLetGo);
+    if (c.retired) state.say(Str::ToastLetGo, Removed{model::Kind::Remembered, c.id, true});
 }
 
 // What was is asked on its own page, and may stay open.

@@ -10,14 +10,15 @@ namespace {
 
 using model::QuestionState;
 
-// Swaps the one called `id` with its neighbour among `ids`.
+// Moves the one called `id` by so many places among `ids`, at most to their ends. False: it stays.
 bool shift(std::vector<Id>& ids, const Id& id, int by) {
     const auto found = std::find(ids.begin(), ids.end(), id);
     if (found == ids.end()) return false;
-    const auto at = found - ids.begin() + by;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(ids.size())) return false;
-    std::iter_swap(found, ids.begin() + at);
-    return true;
+    const auto last = static_cast<std::ptrdiff_t>(ids.size()) - 1;
+    const auto to = ids.begin() + std::clamp<std::ptrdiff_t>(found - ids.begin() + by, 0, last);
+    if (to < found) std::rotate(to, found, found + 1);
+    if (found < to) std::rotate(found, found + 1, to + 1);
+    return to != found;
 }
 
 // What there is to add: the given words, or those of the draft.
@@ -37,6 +38,17 @@ Result<void> change_goal(State& state, const Id& id,
     model::Goal goal = *found;
     edit(goal);
     return state.journal->save(goal, state.stamp());
+}
+
+Result<void> change_remembered(State& state, const Id& id,
+                               const std::function<void(model::Remembered&)>& edit) {
+    Result<std::vector<model::Remembered>> all = state.journal->remembered();
+    if (!all.ok()) return all.error();
+    const model::Remembered* found = find_by_id(all.value(), id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "remembered"};
+    model::Remembered line = *found;
+    edit(line);
+    return state.journal->save(line, state.stamp());
 }
 
 }  // namespace
@@ -159,21 +171,29 @@ Result<void> write(State& state, const screens::ShiftQuestion& command) {
     if (!found) return base::Error{base::ErrorKind::NotFound, "question"};
     std::vector<Id> ids;
     for (const model::Question& question : all.value()) {
-        if (question.state == found->state) ids.push_back(question.id);
+        if (question.state == found->state && !base::is_blank(question.text)) {
+            ids.push_back(question.id);
+        }
     }
     if (!shift(ids, command.id, command.by)) return {};
     return state.journal->order_questions(ids, state.stamp());
 }
 
 Result<void> write(State& state, const screens::RetireRemembered& command) {
-    Result<std::vector<model::Remembered>> all = state.journal->remembered();
-    if (!all.ok()) return all.error();
-    const model::Remembered* found = find_by_id(all.value(), command.id);
-    if (!found) return base::Error{base::ErrorKind::NotFound, "remembered"};
-    model::Remembered line = *found;
-    line.retired = command.retired;
-    if (!command.retired) line.shown_again = state.now;
-    return state.journal->save(line, state.stamp());
+    return change_remembered(state, command.id, [&](model::Remembered& line) {
+        line.retired = command.retired;
+        if (!command.retired) line.shown_again = state.now;
+    });
+}
+
+Result<void> take_back(State& state, const std::optional<Removed>& removed) {
+    if (!removed) return {};
+    if (!removed->let_go) {
+        return state.journal->bring_back(removed->kind, removed->id, state.stamp());
+    }
+    // The line is as due as it was before.
+    return change_remembered(state, removed->id,
+                             [](model::Remembered& line) { line.retired = false; });
 }
 
 }  // namespace rapport::core

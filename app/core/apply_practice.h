@@ -49,6 +49,8 @@ Result<void> write(State& state, const screens::MoveQuestion& command);
 Result<void> write(State& state, const screens::SetQuestionPrivate& command);
 Result<void> write(State& state, const screens::ShiftQuestion& command);
 Result<void> write(State& state, const screens::RetireRemembered& command);
+// What Undo does; nothing where nothing was removed.
+Result<void> take_back(State& state, const std::optional<Removed>& removed);
 
 // --- apply_entries.cpp
 Result<void> change_entry(State& state, const Id& id,

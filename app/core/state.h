@@ -30,6 +30,7 @@ struct FreshIds {
 struct Removed {
     model::Kind kind = model::Kind::Entry;
     Id id;
+    bool let_go = false;  // A line to remember that was let go, and not deleted.
 };
 
 struct Toast {

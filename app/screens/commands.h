@@ -72,7 +72,7 @@ struct SetQuestionPrivate {
 struct ShiftQuestion {
     Id id;
     int by;
-};  // -1 up, +1 down among those of the same state.
+};  // By so many places, up (below 0) or down, among those of the same state that have words.
 
 // Makes a question to bring out of something else, once: `id` is the question's.
 struct KeepQuestion {
@@ -141,7 +141,7 @@ struct LinkGoal {
 struct ShiftGoal {
     Id id;
     int by;
-};
+};  // Likewise, among those of its session or of the course.
 
 // --- Sessions.
 struct SetAnswer {

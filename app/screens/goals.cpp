@@ -23,13 +23,21 @@ void goal_rows(Ui& ui, const Texts& tr, const GoalList& spec, const std::vector<
     }
     if (!goals.empty()) {
         const Scope list = ui.list("list", tr(spec.heading), goals.size());
-        for (const Goal* goal : goals) {
+        for (std::size_t i = 0; i < goals.size(); ++i) {
+            const Goal* goal = goals[i];
             const Scope item = ui.item(key_of(goal->id));
             const Scope card = ui.card("card");
+            if (const auto by = goals.size() > 1 ? ui.grip("grip") : std::nullopt) {
+                commands.push_back(ShiftGoal{goal->id, *by});
+            }
             ui.words("words", goal->text);
+            const Scope row = ui.row("act");
             if (ui.button("open", tr(Str::Open),
                           {.style = ButtonStyle::Quiet, .description = goal->text})) {
                 commands.push_back(Go{{Place::Goals, Screen::Goal, goal->id}});
+            }
+            if (const auto by = move_buttons(ui, tr, goal->text, i, goals.size())) {
+                commands.push_back(ShiftGoal{goal->id, *by});
             }
         }
     }

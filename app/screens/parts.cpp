@@ -131,6 +131,17 @@ void offer_rests(Ui& ui, const Texts& tr, model::OfferKind kind, Commands& comma
     }
 }
 
+std::optional<int> move_buttons(Ui& ui, const Texts& tr, std::string_view what, std::size_t index,
+                                std::size_t count) {
+    std::optional<int> by;
+    if (count < 2) return by;
+    if (icon_button(ui, "up", tr(Str::MoveUp), icons::kArrowUp, what, index == 0)) by = -1;
+    if (icon_button(ui, "down", tr(Str::MoveDown), icons::kArrowDown, what, index + 1 == count)) {
+        by = 1;
+    }
+    return by;
+}
+
 bool icon_button(Ui& ui, std::string_view key, std::string_view name, const char* icon,
                  std::string_view description, bool disabled) {
     return ui.button(key, name,

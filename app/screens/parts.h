@@ -67,6 +67,10 @@ std::string person_of(const Texts& tr, const model::Course& course);
 // Under an offer: "Not now" and "Not for me".
 void offer_rests(Ui& ui, const Texts& tr, model::OfferKind kind, Commands& commands);
 
+// Two buttons that move one of `count` things among them: by how many places. Every grip has them.
+std::optional<int> move_buttons(Ui& ui, const Texts& tr, std::string_view what, std::size_t index,
+                                std::size_t count);
+
 // An icon button that says what it acts on.
 bool icon_button(Ui& ui, std::string_view key, std::string_view name, const char* icon,
                  std::string_view description, bool disabled = false);

@@ -48,16 +48,6 @@ void new_question(Ui& ui, const Texts& tr, const QuestionsView& view, Commands& 
     }
 }
 
-void order_buttons(Ui& ui, const Texts& tr, const Question& question, bool first, bool last,
-                   Commands& commands) {
-    if (icon_button(ui, "up", tr(Str::MoveUp), icons::kArrowUp, question.text, first)) {
-        commands.push_back(ShiftQuestion{question.id, -1});
-    }
-    if (icon_button(ui, "down", tr(Str::MoveDown), icons::kArrowDown, question.text, last)) {
-        commands.push_back(ShiftQuestion{question.id, 1});
-    }
-}
-
 void question_row(Ui& ui, const Texts& tr, const Question& question, Commands& commands) {
     const QuestionState next = model::moves_from(question.state).front();
     if (ui.button("move", tr(move_name(next)), {.description = question.text})) {
@@ -71,18 +61,24 @@ void question_row(Ui& ui, const Texts& tr, const Question& question, Commands& c
 
 void question_list(Ui& ui, const Texts& tr, const std::vector<const Question*>& questions,
                    const Section& section, Commands& commands) {
-    const Scope list = ui.list("list", tr(state_heading(section.state)), questions.size());
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        const Question& question = *questions[i];
-        const Scope item = ui.item(key_of(question.id));
-        const Scope card = ui.card("card");
-        ui.words("words", question.text);
-        const Scope row = ui.row("act");
-        question_row(ui, tr, question, commands);
-        if (section.ordered == Ordered::Yes && questions.size() > 1) {
-            order_buttons(ui, tr, question, i == 0, i + 1 == questions.size(), commands);
-        }
-    }
+    ui.virtual_list(
+        "list", tr(state_heading(section.state)), questions.size(),
+        [&](std::size_t i) { return key_of(questions[i]->id); },
+        [&](std::size_t i) {
+            const Question& question = *questions[i];
+            const bool moves = section.ordered == Ordered::Yes && questions.size() > 1;
+            const Scope card = ui.card("card");
+            if (const auto by = moves ? ui.grip("grip") : std::nullopt) {
+                commands.push_back(ShiftQuestion{question.id, *by});
+            }
+            ui.words("words", question.text);
+            const Scope row = ui.row("act");
+            question_row(ui, tr, question, commands);
+            if (!moves) return;
+            if (const auto by = move_buttons(ui, tr, question.text, i, questions.size())) {
+                commands.push_back(ShiftQuestion{question.id, *by});
+            }
+        });
 }
 
 void section_of(Ui& ui, const Texts& tr, const QuestionsView& view, const Section& section,

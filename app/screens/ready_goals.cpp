@@ -25,17 +25,14 @@ void goal_buttons(Ui& ui, const Texts& tr, const SessionView& view, std::size_t 
                   Commands& commands) {
     const Goal& goal = view.goals[index];
     const Scope row = ui.row("act");
-    if (view.goals.size() > 1) {
-        if (icon_button(ui, "up", tr(Str::MoveUp), icons::kArrowUp, goal.text, index == 0)) {
-            commands.push_back(ShiftGoal{goal.id, -1});
-        }
-        if (icon_button(ui, "down", tr(Str::MoveDown), icons::kArrowDown, goal.text,
-                        index + 1 == view.goals.size())) {
-            commands.push_back(ShiftGoal{goal.id, 1});
-        }
+    if (const auto by = move_buttons(ui, tr, goal.text, index, view.goals.size())) {
+        commands.push_back(ShiftGoal{goal.id, *by});
     }
     if (icon_button(ui, "remove", tr(Str::Remove), icons::kX, goal.text)) {
         commands.push_back(Remove{model::Kind::Goal, goal.id});
+    }
+    if (const auto by = view.goals.size() > 1 ? ui.grip("grip") : std::nullopt) {
+        commands.push_back(ShiftGoal{goal.id, *by});
     }
 }
 
