@@ -20,6 +20,7 @@ const kForms = [
     'choose T in T *',
     'tick T *',
     'untick T *',
+    'drag T W T *',
     'type T into T *',
     'empty T *',
     'see value T of T *',

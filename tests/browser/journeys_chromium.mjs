@@ -56,6 +56,7 @@ export class Chromium {
             const written = this.page.getByRole('textbox', nameOption(name));
             return written.or(this.page.locator('input[type=date], input[type=time]')).elementHandles();
         }
+        if (role === 'grip') return this.page.locator('#mirror .grip').elementHandles();
         // A paragraph has no name of its own; its text is compared afterwards.
         if (role === 'text')
             return this.page.getByRole('paragraph').or(this.page.getByRole('status')).elementHandles();
@@ -80,6 +81,19 @@ export class Chromium {
 
     async click(x, y) {
         await this.page.mouse.click(x, y);
+    }
+
+    /** What a mouse does: 'move' (by a way of its own), 'down' or 'up'. */
+    async mouse(kind, x, y) {
+        await this.page.mouse.move(x, y);
+        if (kind !== 'move') await this.page.mouse[kind]();
+    }
+
+    /** Two frames of the page, in which the app can answer. */
+    frame() {
+        return this.page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
     }
 
     async wheel(x, y, dy) {

@@ -1,5 +1,6 @@
 // What each step of a journey means in a browser.
 import { everythingSaid, setClock } from './journeys_page.mjs';
+import { drag } from './journeys_drag.mjs';
 import { Person } from './journeys_person.mjs';
 
 const kMinutes = { days: 24 * 60, hours: 60, minutes: 1 };
@@ -136,6 +137,10 @@ const kSteps = {
     },
     async untick(step) {
         await this.toggle(step, false);
+    },
+    async drag({ words: [side], texts: [what, onto], places }) {
+        await drag(this.person, what, side, onto, places);
+        this.actions++;
     },
     async type({ texts: [text, name], places }) {
         if (await this.person.type(text, { role: 'field', name, places })) this.actions++;

@@ -20,7 +20,9 @@ std::string called(const Node& node) {
            " x " + number(node.screen.h);
 }
 
-bool is_live(const Node& node) { return !node.inert && journeys::is_usable(node); }
+bool is_live(const Node& node) {
+    return !node.inert && (journeys::is_usable(node) || node.role == Role::Grip);
+}
 
 const Node* scroller_of(const Tree& tree, const Node& node) {
     const Node* up = tree.find(node.parent);
@@ -55,7 +57,7 @@ std::vector<std::string> small_targets(const Tree& tree) {
     std::vector<std::string> found;
     for (const Node& node : tree.nodes()) {
         if (!is_live(node)) continue;
-        const float least = node.primary ? 44 : 24;
+        const float least = node.primary || node.role == Role::Grip ? 44 : 24;
         if (node.screen.w < least - 0.01f || node.screen.h < least - 0.01f) {
             found.push_back("too small: " + called(node));
         }

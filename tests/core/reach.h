@@ -8,7 +8,7 @@
 
 namespace rapport::core_tests {
 
-// Targets below 24 px, primary ones below 44 px.
+// Targets below 24 px, primary ones and grips below 44 px.
 std::vector<std::string> small_targets(const ui::Tree& tree);
 // Things that one can use and that no scrolling brings into the window as a whole in their width
 // and by at least 24 px in their height; and places too low to show anything.

@@ -23,6 +23,9 @@ class Person {
     bool type(const std::string& text, const Thing& field);
     bool empty(const Thing& field);
     void back();
+    // Scrolls until it can be seen.
+    void bring_into_sight(ui::NodeId id);
+    Mode mode() const { return mode_; }
 
   private:
     void use(ui::NodeId id);
@@ -31,7 +34,6 @@ class Person {
     bool go_to(ui::NodeId id);
     void tab_to(ui::NodeId id);
     void choose_with_keyboard(ui::NodeId radio);
-    void bring_into_sight(ui::NodeId id);
     void scroll(bool home);
     void write(ui::NodeId id, const std::string& text);
     const ui::Node& node(ui::NodeId id) const;

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/time.h"
-#include "journeys/person.h"
+#include "journeys/drag.h"
 
 namespace rapport::journeys {
 namespace {
@@ -20,6 +20,12 @@ int number_of(const std::string& word) {
     const char* begin = word.data() + (!word.empty() && word[0] == '+' ? 1 : 0);
     if (std::from_chars(begin, end, value).ptr != end) throw Failure("no number: " + word);
     return value;
+}
+
+Side side_of(const Step& step) {
+    if (step.words[0] == "before") return Side::Before;
+    if (step.words[0] == "after") return Side::After;
+    throw Failure("before or after: " + step.words[0]);
 }
 
 class Player {
@@ -152,6 +158,10 @@ bool Player::do_step(const Step& step) {
             return true;
         case Verb::Tick: toggle(step, true); return true;
         case Verb::Untick: toggle(step, false); return true;
+        case Verb::Drag:
+            drag(rig_, person_, step.texts[0], side_of(step), step.texts[1], step.places);
+            ++actions;
+            return true;
         case Verb::Type:
         case Verb::Empty: type(step); return true;
         case Verb::Back:

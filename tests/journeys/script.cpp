@@ -36,6 +36,7 @@ constexpr Form kForms[] = {
     {Verb::Choose, "choose T in T *"},
     {Verb::Tick, "tick T *"},
     {Verb::Untick, "untick T *"},
+    {Verb::Drag, "drag T W T *"},
     {Verb::Type, "type T into T *"},
     {Verb::Empty, "empty T *"},
     {Verb::SeeValue, "see value T of T *"},

@@ -10,6 +10,7 @@
 //   press button "Get ready"              a role of the tree and a name
 //   choose "7" in "How heard did you feel?"
 //   tick "Only for me" | untick "..."
+//   drag "Two" before "One" | drag "One" after "Two"   rows of a list, by the words in them
 //   type "text" into "What is on your mind?"   at the end of what is there; dates and times replace
 //   empty "What is on your mind?"
 //   see heading "Today" | not see button "Undo"
@@ -46,6 +47,7 @@ enum class Verb {
     Choose,
     Tick,
     Untick,
+    Drag,
     Type,
     Empty,
     See,
