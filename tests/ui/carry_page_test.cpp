@@ -55,6 +55,8 @@ TEST_CASE("near its edges the page scrolls by itself, as far as the list goes") 
         }
         CHECK(frames > 60);
         CHECK(frames < 3000);
+        // It stops where the list does, and not where the page does.
+        CHECK(rows.top("Row 1") > 300);
         rows.let_go();
         CHECK(rows.names.back() == "Row 1");
         CHECK(bench.node(Role::Text, "Row 1").screen.y < 640);
@@ -111,21 +113,27 @@ TEST_CASE("rows glide aside and come to rest, at once where less motion is asked
 }
 
 TEST_CASE("a grip is large enough, no stop of the Tab key, and dead under a dialog") {
-    CarryRows rows(ListKind::Plain, 3);
+    CarryRows rows(ListKind::Plain, 6);
     CHECK(rows.grip("Row 0").w >= 44);
     CHECK(rows.grip("Row 0").h >= 44);
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 14; ++i) {
         rows.bench.key(Key::Tab);
         REQUIRE(rows.bench.focused() != nullptr);
         CHECK(rows.bench.focused()->role == Role::Button);
     }
-    const Rect at = rows.grip("Row 0");
     rows.dialog = true;
     rows.bench.settle();
-    const float top = rows.top("Row 0");
+    const Rect yes = rows.bench.node(Role::Button, "Yes").screen;
+    rows.bench.key(Key::Escape);
+    rows.bench.wheel(rows.grip("Row 2").y - yes.y);
+    const Rect at = rows.grip("Row 2");
+    CHECK(std::fabs(at.y - yes.y) < 1);
+    rows.dialog = true;
+    rows.bench.settle();
+    const float top = rows.top("Row 2");
     rows.bench.pointer(EventKind::PointerDown, at.x + 20, at.y + 20);
     rows.bench.pointer(EventKind::PointerMove, at.x + 20, at.y + 300);
-    CHECK(rows.top("Row 0") == top);
+    CHECK(rows.top("Row 2") == top);
     // Escape closes a dialog when nothing is carried.
     rows.bench.pointer(EventKind::PointerUp, at.x + 20, at.y + 300);
     rows.bench.key(Key::Escape);

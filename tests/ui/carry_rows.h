@@ -55,6 +55,7 @@ struct CarryRows {
             }
         }
         if (ui.button("after", "After the list")) moves.push_back(1000);
+        ui.space(200);
         if (dialog) {
             bool closed = false;
             const Scope scope = ui.dialog("dialog", "A question", closed);
