@@ -131,7 +131,10 @@ Result<void> read_threads(State& state, const model::CarrySources& sources, Sess
         Result<std::string> words = thread_words(state, thread);
         if (!words.ok()) return words.error();
         if (base::is_blank(words.value())) continue;
-        if (model::asks_what_became(thread, session, times)) {
+        // What became of the question that was made of it is asked with the other questions.
+        const Id question = model::id_made_from(thread.id, CarriedKind::Thread);
+        const bool asked = contains(view.bring, question);
+        if (!asked && model::asks_what_became(thread, session, times)) {
             view.threads.push_back({thread, words.value()});
         }
         if (model::asks_whether_changed(thread, session, times)) {

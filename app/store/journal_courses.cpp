@@ -40,8 +40,10 @@ Result<std::vector<Course>> Journal::courses() {
 Result<Course> Journal::course() {
     auto all = courses();
     if (!all.ok()) return all.error();
-    if (const Course* found = find(all.value(), state_->course)) return *found;
-    return Error{ErrorKind::NotFound, "there is no course"};
+    if (all.value().empty()) return Error{ErrorKind::NotFound, "there is no course"};
+    // The current one may have been deleted: then it is the first of the others.
+    if (find(all.value(), state_->course) == nullptr) state_->course = all.value().front().id;
+    return *find(all.value(), state_->course);
 }
 
 Result<void> Journal::State::choose_course(Journal& journal, const Id& fallback) {

@@ -46,10 +46,12 @@ export class Person {
         let found = await this.findAll(thing);
         if (found.length || !(await this.driver.evaluate(isPartial))) return found;
         await this.scroll(true);
+        // Two turns may draw the same rows while the page still moves; a few in a row are its end.
         let before = '';
-        for (let page = 0; page < 200 && !found.length; page++) {
+        let same = 0;
+        for (let page = 0; page < 200 && !found.length && same < 4; page++) {
             const now = (await this.driver.evaluate(everythingSaid)).join('\n');
-            if (now === before && page > 2) break;
+            same = now === before ? same + 1 : 0;
             before = now;
             found = await this.findAll(thing);
             if (!found.length) await this.scroll(false);

@@ -71,10 +71,13 @@ std::vector<const Node*> Person::look(const Thing& thing) {
     std::vector<const Node*> found = find_all(rig_.tree(), thing);
     if (!found.empty() || !is_partial(rig_.tree())) return found;
     scroll(true);
+    // Two turns may draw the same rows while the page still moves; a few in a row are its end.
+    constexpr int kSameAtTheEnd = 4;
     std::string before;
-    for (int i = 0; i < kMostPages && found.empty(); ++i) {
+    int same = 0;
+    for (int i = 0; i < kMostPages && found.empty() && same < kSameAtTheEnd; ++i) {
         std::string now = describe(rig_.tree());
-        if (now == before && i > 2) break;
+        same = now == before ? same + 1 : 0;
         before = std::move(now);
         found = find_all(rig_.tree(), thing);
         if (found.empty()) scroll(false);

@@ -43,6 +43,8 @@ TEST_CASE("each course has sessions, questions and goals of its own") {
     CHECK_FALSE(need(journal->course()).open);
     need(journal->remove(model::Kind::Course, second, stamp_at(9)));
     CHECK(need(journal->courses()).size() == 1);
+    CHECK_FALSE(need(journal->course()).id == second);
+    CHECK(need(journal->questions()).front().text == "first");
     need(journal->bring_back(model::Kind::Course, second, stamp_at(10)));
     CHECK(need(journal->courses()).size() == 2);
 }
