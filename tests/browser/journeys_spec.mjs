@@ -6,6 +6,7 @@ import { Chromium } from './journeys_chromium.mjs';
 import { play } from './journeys_play.mjs';
 
 export const limit_ms = 600000;
+export const at_once = 3;
 
 async function playInChromium(script, mode, place, options) {
     const driver = new Chromium(place);

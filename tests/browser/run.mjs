@@ -1,4 +1,5 @@
-// Runs the specs of this folder in Chromium against build/web, a line a test; the last line counts.
+// Runs the specs of this folder in Chromium against build/web, a line a test; the last line counts. The tests of a
+// spec that exports `at_once` run so many side by side, since they mostly wait; all others run alone.
 // usage: node run.mjs [--web FOLDER] [word in a test's name ...]
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -56,12 +57,17 @@ const browser = await startBrowser();
 const counts = { passed: 0, failed: 0 };
 try {
     for (const file of readdirSync(kFolder).filter((name) => name.endsWith('_spec.mjs')).sort()) {
-        const { tests, limit_ms = kLimit_ms, once = false } = await import(join(kFolder, file));
-        for (const [title, test] of Object.entries(tests)) {
-            const name = `${file.replace('_spec.mjs', '')}: ${title}`;
-            if (wanted.length && !wanted.some((word) => name.includes(word))) continue;
-            counts[(await runTest(name, test, { limit_ms, once }, browser, server.url)) ? 'passed' : 'failed'] += 1;
-        }
+        const { tests, limit_ms = kLimit_ms, once = false, at_once = 1 } = await import(join(kFolder, file));
+        const left = Object.entries(tests)
+            .map(([title, test]) => [`${file.replace('_spec.mjs', '')}: ${title}`, test])
+            .filter(([name]) => !wanted.length || wanted.some((word) => name.includes(word)));
+        const takeTurns = async () => {
+            for (let next = left.shift(); next; next = left.shift()) {
+                const passed = await runTest(...next, { limit_ms, once }, browser, server.url);
+                counts[passed ? 'passed' : 'failed'] += 1;
+            }
+        };
+        await Promise.all(Array.from({ length: at_once }, takeTurns));
     }
 } finally {
     await browser.close();
