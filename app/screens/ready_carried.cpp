@@ -80,8 +80,8 @@ void carried_line(Ui& ui, const Texts& tr, const SessionView& view, const Carrie
     } else {
         ui.words("words", line.text);
         decisions(ui, tr, view, line, commands);
-        ui.status("decided", line.decision ? tr(decided_line(line.carried.kind, *line.decision))
-                                           : std::string_view());
+        if (line.decision)
+            ui.status("decided", tr(decided_line(line.carried.kind, *line.decision)));
     }
 }
 

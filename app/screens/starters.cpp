@@ -48,7 +48,7 @@ void starters(Ui& ui, const Texts& tr, const std::vector<model::Question>& own,
     if (const Scope open = ui.disclosure("starters", tr(Str::HeadingStarters))) {
         for (const Starters& entry : kGroups) {
             const Scope group = ui.group(entry.key, tr(entry.name));
-            ui.heading(3, tr(entry.name));
+            ui.heading(2, tr(entry.name));
             for (std::size_t i = 0; i < kKeys.size(); ++i) {
                 starter(ui, tr, kKeys[i], tr(entry.questions[i]), own, commands);
             }
