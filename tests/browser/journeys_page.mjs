@@ -1,13 +1,17 @@
 // What the journeys run inside of the page, as functions that a driver sends there: the clock, waiting for the app, and
 // telling one thing from others. None of them changes anything of the app.
 
-/** Before the page's own scripts: a clock that goes on from where it is set, and a note of what the app waits for. */
+/**
+ * Before the page's own scripts: a clock that goes on from where it is set, storage that is promised as it is on the
+ * desktop, and a note of what the app waits for.
+ */
 export function prepare({ ahead_ms, offset_min }) {
     const real = window.journeyRealNow ?? Date.now.bind(Date);
     window.journeyRealNow = real;
     window.journeyClock = { ahead_ms, offset_min };
     Date.now = () => real() + window.journeyClock.ahead_ms;
     Date.prototype.getTimezoneOffset = () => -window.journeyClock.offset_min;
+    if (navigator.storage) navigator.storage.persist = () => Promise.resolve(true);
     delete window.showSaveFilePicker; // Its native dialog would wait for a person; a download does not.
     if (window.journeyWaits) return;
     window.journeyWaits = {};
