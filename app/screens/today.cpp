@@ -61,7 +61,9 @@ void it_moved(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands
     if (const Scope open = ui.disclosure(key, tr(Str::ItMoved))) {
         const Scope group = ui.group("when", tr(Str::PromptMoved));
         ui.text(tr(Str::PromptMoved), TextStyle::Strong);
-        if (const auto planned = plan_fields(ui, tr, view.next.session.planned)) {
+        // A date that is half typed is none; the fields stay, and so does the date that was.
+        const auto planned = plan_fields(ui, tr, view.next.session.planned);
+        if (planned && *planned) {
             commands.push_back(MoveSession{view.next.session.id, *planned});
         }
     }

@@ -5,7 +5,7 @@ import { parseScript, readAll } from './journeys.mjs';
 import { Chromium } from './journeys_chromium.mjs';
 import { play } from './journeys_play.mjs';
 
-export const limit_ms = 600000;
+export const limit_ms = 1500000;
 export const at_once = 3;
 
 async function playInChromium(script, mode, place, options) {

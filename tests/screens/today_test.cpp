@@ -52,6 +52,17 @@ TEST_CASE("the field stays the same field when the first start is over") {
     CHECK(stage.find(Role::TextArea, "What is on your mind?")->id == before);
 }
 
+TEST_CASE("a session moves to a whole date, and a half-typed one changes nothing") {
+    TodayView view = full_today();
+    view.next.session.planned = model::Planned{{2026, 1, 20}, base::LocalTime{17, 30}};
+    Stage stage = stage_of(view);
+    CHECK(stage.press(Role::Button, "It moved").empty());
+    CHECK(only<MoveSession>(stage.type("Date", "2026-01-22")).planned ==
+          model::Planned{{2026, 1, 22}, base::LocalTime{17, 30}});
+    CHECK(stage.type("Date", "").empty());
+    CHECK(stage.type("Date", "2026-").empty());
+}
+
 TEST_CASE("an empty field offers nothing to do") {
     TodayView view = full_today();
     view.entry->text = " \n ";
