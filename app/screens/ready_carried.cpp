@@ -161,6 +161,7 @@ void carried_over(Ui& ui, const Texts& tr, const SessionView& view, Commands& co
         for (std::size_t i = from; i < to; ++i) {
             const CarriedLine& line = view.carried[i];
             const Scope item = ui.item(model::decision_key(line.carried));
+            if (i > from) ui.space();
             carried_line(ui, tr, view, line, commands);
         }
     };

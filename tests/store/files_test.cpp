@@ -3,30 +3,12 @@
 
 #include <filesystem>
 
+#include "folder.h"
 #include "store_fixture.h"
 #include "vfs_contract.h"
 
 using namespace rapport::store;
 using rapport::base::ErrorKind;
-
-namespace {
-
-struct Folder {
-    Folder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "rapport-XXXXXX").string();
-        REQUIRE(mkdtemp(pattern.data()) != nullptr);
-        path = pattern;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    Place place() const { return {"unix", path.string()}; }
-
-    std::filesystem::path path;
-};
-
-}  // namespace
 
 TEST_CASE("SQLite's own VFS keeps the contract") {
     const Folder folder;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "folder.h"
 #include "store_fixture.h"
 
 using namespace rapport;
@@ -18,19 +19,6 @@ std::string bytes_of(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
-
-struct Folder {
-    Folder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "rapport-XXXXXX").string();
-        REQUIRE(mkdtemp(pattern.data()) != nullptr);
-        path = pattern;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::filesystem::path path;
-};
 
 void check_course(Journal& journal) {
     CHECK(need(journal.sessions()).size() == 10);
@@ -49,7 +37,7 @@ TEST_CASE("the database of 0.1 opens, and a verified copy of it is kept first") 
     for (const char* name : {"a.db", "keys"}) {
         std::filesystem::copy_file(kReleased / name, folder.path / name);
     }
-    const Place place{"unix", folder.path.string()};
+    const Place place = folder.place();
     {
         const auto journal = need(Journal::open(place, stamp_at(1), test_random(1)));
         CHECK(journal->opened() == Opened::Existing);
@@ -60,7 +48,7 @@ TEST_CASE("the database of 0.1 opens, and a verified copy of it is kept first") 
 
 TEST_CASE("the copy of 0.1 opens") {
     const Folder folder;
-    const Place place{"unix", folder.path.string()};
+    const Place place = folder.place();
     need(replace_with_copy(bytes_of(kReleased / "course.rapport"), place));
     const auto journal = need(Journal::open(place, stamp_at(1), test_random(1)));
     check_course(*journal);
