@@ -18,6 +18,17 @@ function(rapport_ours target)
                                                  -fno-sanitize-recover=undefined)
         target_link_options(${target} PUBLIC -fsanitize=address,undefined)
     endif()
+    if(RAPPORT_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/app/cmake/precompiled.h")
+    endif()
+endfunction()
+
+# What the tests' own sources compile with beside that: they are many and run once, so UBSan and the optimiser are
+# for the program they test. Sources that do heavy work of their own stay with rapport_ours() alone.
+function(rapport_tests_own target)
+    if(RAPPORT_SANITIZE)
+        target_compile_options(${target} PRIVATE -O0 -fno-sanitize=undefined)
+    endif()
 endfunction()
 
 # What every third-party target compiles with: no warnings, ASan alone (UBSan triples their compile time).
@@ -56,6 +67,7 @@ function(rapport_suite name)
     set(target suite_${name})
     add_executable(${target} ${arg_SOURCES} "${CMAKE_SOURCE_DIR}/tests/support/doctest_main.cpp")
     rapport_ours(${target})
+    rapport_tests_own(${target})
     target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_link_libraries(${target} PRIVATE ${arg_LIBS} doctest)
     target_compile_definitions(${target} PRIVATE

@@ -1,0 +1,98 @@
+// What may be asked of the app itself: moving about, typing, deleting, files, settings.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/id.h"
+#include "model/journal.h"
+#include "screens/route.h"
+
+namespace rapport::screens {
+
+// --- Moving about.
+struct Go {
+    Route to;
+};
+struct GoBack {};
+struct Cover {};
+struct Uncover {};
+
+// --- Text as it is typed. Stored a moment later, or before the next other command.
+enum class TextTarget : std::uint8_t {
+    Entry,           // id; made when it is not there yet (open).
+    Question,        // id; made when it is not there yet, as "bring it" for `session`.
+    QuestionAnswer,  // id
+    Goal,            // id; made when it is not there yet, for `session` (nil: of the course).
+    NotToForget,     // session
+    Remembered,      // id; made when it is not there yet, for `session`.
+    Prompt,          // session and key: the text of an answer.
+    ContactName,     // id; made when it is not there yet.
+    ContactReach,    // id; made when it is not there yet.
+    CourseWord,      // id: the client's word for the therapist.
+    CourseBegan,     // id
+    CourseEnded,     // id
+    HowItWas,        // session: one that did not take place.
+    Hard,            // id; made when it is not there yet.
+    HardFear,        // id
+    HardNeed,        // id
+    Draft,           // key: something new that is being written.
+};
+struct SetText {
+    TextTarget target = TextTarget::Draft;
+    Id id;
+    Id session;
+    std::string key;
+    std::string text;
+};
+
+// Shows one more empty field, with a fresh id, for the next Goal, Question, Remembered or
+// ContactName of the screen that is shown.
+struct Another {
+    TextTarget target = TextTarget::Goal;
+};
+
+// --- Pages and files.
+struct PrintCard {
+    Id session;
+};
+struct PrintHard {
+    Id id;
+};
+struct SaveCalendar {
+    Id session;
+};
+
+// --- Deleting can be undone.
+struct Remove {
+    model::Kind kind;
+    Id id;
+};
+struct Undo {};
+struct DismissToast {};
+
+// --- The app itself.
+struct SaveCopy {};
+struct OpenCopy {};         // Lets the person choose a file.
+struct ReplaceWithCopy {};  // After the question whether to: takes the chosen file.
+struct ForgetCopy {};       // No: keeps what is here.
+struct AskErase {
+    bool open = false;
+};                   // Opens and closes the question whether to.
+struct TryAgain {};  // Opens the journal once more after that failed.
+struct EraseEverything {};
+struct SetTextSize {
+    int percent;
+};
+struct SetScheme {
+    model::SchemeSetting scheme;
+};
+struct SetSessionsBefore {
+    std::optional<int> count;
+};
+struct SetSessionLength {
+    int minutes;
+};
+
+}  // namespace rapport::screens
