@@ -128,7 +128,7 @@ Result<void> follow_words(State& state, const SetText& command, ThreadKind kind)
     }
     if (there || blank) return {};
     model::Thread thread;
-    thread.id = state.journal->new_id();
+    thread.id = model::thread_id(command.session, kind);
     thread.session = command.session;
     thread.kind = kind;
     return state.journal->insert(thread, state.stamp());

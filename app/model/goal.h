@@ -22,6 +22,7 @@ struct Goal {
     std::string text;
     std::optional<Id> toward;          // The course goal that a session goal serves.
     std::optional<GotToIt> got_to_it;  // None: not answered.
+    bool ended = false;                // A goal of the course that was ended at a review.
     int position = 0;                  // Order within its session, or within the course.
 };
 

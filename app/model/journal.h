@@ -46,6 +46,12 @@ std::vector<Remembered> last_remembered(const std::vector<Remembered>& all_newes
 // made or shown within 30 days before `now`.
 std::optional<Remembered> monthly_memory(const std::vector<Remembered>& all, base::Instant now);
 
+// What an entry is about.
+enum class EntryKind : std::uint8_t {
+    Usual,
+    NotOkay,  // Written under "When something is not okay": private from the start.
+};
+
 struct Entry {
     Id id;
     Id course;
@@ -55,7 +61,8 @@ struct Entry {
     std::optional<int> intensity;       // 0-10, none: not answered.
     bool very_hard = false;
     bool is_private = false;
-    bool open = false;   // Still being written in the field on Today.
+    bool open = false;  // Still being written in the field on Today.
+    EntryKind kind = EntryKind::Usual;
     bool waits = false;  // Kept for a session, and what to do with it is not decided.
 };
 
@@ -85,6 +92,11 @@ enum class Kind : std::uint8_t {
     HardThing,
     Wish,
     Course,
+    Moment,
+    Wording,
+    Scale,
+    ScaleValue,
+    Win,
 };
 
 }  // namespace rapport::model

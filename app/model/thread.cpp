@@ -19,6 +19,10 @@ bool is_later(const std::vector<Id>& by_time, const Id& origin, const Id& sessio
 
 }  // namespace
 
+Id thread_id(const Id& session, ThreadKind kind) {
+    return base::derived_id(session, 2000 + static_cast<std::uint32_t>(kind));
+}
+
 int place_of(const std::vector<Id>& sessions_by_time, const Id& session) {
     const auto found = std::find(sessions_by_time.begin(), sessions_by_time.end(), session);
     return found == sessions_by_time.end() ? -1
@@ -28,10 +32,13 @@ int place_of(const std::vector<Id>& sessions_by_time, const Id& session) {
 bool is_carried_over(const Thread& thread, const Id& session,
                      const std::vector<Id>& sessions_by_time) {
     if (!is_later(sessions_by_time, thread.session, session)) return false;
-    if (thread.decided_in == session) return thread.state != ThreadState::Raised;
+    if (thread.decided_in == session) {
+        return thread.state != ThreadState::Raised && thread.state != ThreadState::Closed;
+    }
     if (thread.state == ThreadState::Kept) return true;
+    const bool waits = thread.kind == ThreadKind::Signal || thread.kind == ThreadKind::Moment;
     return thread.state == ThreadState::Open &&
-           is_next_after(sessions_by_time, thread.session, session);
+           (waits || is_next_after(sessions_by_time, thread.session, session));
 }
 
 bool asks_what_became(const Thread& thread, const Id& session,

@@ -14,17 +14,23 @@ namespace rapport::model {
 
 using base::Id;
 
-enum class ThreadKind : std::uint8_t { FellFlat, Bothered };
+enum class ThreadKind : std::uint8_t {
+    FellFlat,
+    Bothered,
+    Signal,  // A low answer or a signal: its words are those of its wording.
+    Moment,  // A tense moment: likewise.
+};
 enum class ThreadState : std::uint8_t {
     Open,     // Noted, and nothing was decided.
     Kept,     // For another time: stands on every Get ready until it is decided.
     Brought,  // It is among the questions to bring.
     Raised,   // It was said there.
-    Resting,  // Let rest: closed.
+    Resting,  // Let rest.
+    Closed,   // The client is done with it.
 };
 enum class Changed : std::uint8_t { Yes, ALittle, NotYet };
 
-// Its words are those of the answer in `session` and nowhere else.
+// The words of what fell flat or bothered are those of the answer in `session` and nowhere else.
 struct Thread {
     Id id;
     Id course;
@@ -36,12 +42,15 @@ struct Thread {
     std::optional<Id> changed_in;    // The session in whose Look back that was answered.
 };
 
+// The id of the one thread of a kind that a session has; of tense moments it may have more.
+Id thread_id(const Id& session, ThreadKind kind);
+
 // Places of sessions in the order of time; -1: not among them.
 int place_of(const std::vector<Id>& sessions_by_time, const Id& session);
 
 // Whether `thread` stands on the Get ready of `session`: an open one on the next session's after
-// its own and never again; a kept one until it is decided; and what was decided there, while it is
-// there.
+// its own and never again, a signal or a tense moment until it is decided; a kept one until it is
+// decided; and what was decided there, while it is there.
 bool is_carried_over(const Thread& thread, const Id& session,
                      const std::vector<Id>& sessions_by_time);
 // Whether the Look back of `session` asks what became of it: once, in the next session after its

@@ -28,8 +28,20 @@ enum class Screen : std::uint8_t {
     HardThings,  // Things that are hard to say.
     HardThing,   // One of them; id.
     Courses,     // With whom, from when to when.
+    Wording,     // Finding words; id of the wording, which is that of its thread.
+    Moment,      // A tense moment; id.
+    NotOkay,     // When something is not okay.
+    GoingBack,   // Ways to go on; id of the session.
+    Patterns,    // Pictures over time.
+    Parts,       // Seven parts; id of the session.
+    Scales,      // Own scales and totals.
+    Scale,       // One of them; id.
+    Review,      // Looking at the goals together; id of the coming session.
+    Search,
+    Timeline,
+    Signals,  // About the rule behind the notes under the ratings.
 };
-constexpr int kScreenCount = 15;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 27;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

@@ -20,9 +20,13 @@
 #include "model/course.h"
 #include "model/goal.h"
 #include "model/journal.h"
+#include "model/moment.h"
 #include "model/offer.h"
 #include "model/question.h"
+#include "model/scale.h"
 #include "model/thread.h"
+#include "model/win.h"
+#include "model/wording.h"
 
 namespace rapport::store {
 
@@ -121,6 +125,22 @@ class Journal {
     Result<void> save(const model::Wish& wish, const Stamp& stamp);
     Result<std::vector<model::OfferRest>> offer_rests();  // At most one for each kind.
     Result<void> set_offer_rest(const model::OfferRest& rest, const Stamp& stamp);
+
+    Result<std::vector<model::TenseMoment>> moments();  // By the time of their sessions.
+    Result<void> insert(const model::TenseMoment& moment, const Stamp& stamp);
+    Result<void> save(const model::TenseMoment& moment, const Stamp& stamp);
+    Result<std::vector<model::Wording>> wordings();                          // Oldest first.
+    Result<void> insert(const model::Wording& wording, const Stamp& stamp);  // Or brings it back.
+    Result<void> save(const model::Wording& wording, const Stamp& stamp);
+
+    Result<std::vector<model::Scale>> scales();  // By position; ended series too.
+    Result<void> insert(const model::Scale& scale, const Stamp& stamp);
+    Result<void> save(const model::Scale& scale, const Stamp& stamp);
+    Result<std::vector<model::ScaleValue>> scale_values();  // Of all its scales; oldest first.
+    Result<void> insert(const model::ScaleValue& value, const Stamp& stamp);
+    Result<std::vector<model::Win>> wins();                          // Newest first.
+    Result<void> insert(const model::Win& win, const Stamp& stamp);  // Or brings it back.
+    Result<void> save(const model::Win& win, const Stamp& stamp);
 
     // Entries are those of all courses, but for the ones that wait for a session of this one.
     // Newest first, at most `most`, older than `before` where it is given.

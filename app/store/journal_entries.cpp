@@ -9,7 +9,7 @@ using model::Entry;
 
 constexpr std::string_view kSelect =
     "SELECT id, course, at, offset_min, text, intensity, very_hard, is_private, is_open,"
-    " waits FROM entry"
+    " waits, kind FROM entry"
     " WHERE deleted IS NULL";
 
 Entry read_entry(const Statement& row) {
@@ -23,6 +23,7 @@ Entry read_entry(const Statement& row) {
     entry.is_private = row.integer(7) != 0;
     entry.open = row.integer(8) != 0;
     entry.waits = row.integer(9) != 0;
+    entry.kind = to_enum(row.integer(10), model::EntryKind::NotOkay);
     return entry;
 }
 
@@ -107,11 +108,12 @@ Result<void> Journal::insert(const Entry& entry, const Stamp& stamp) {
     return state_->transaction([&]() -> Result<void> {
         auto done = state_->change(
             "INSERT INTO entry (id, course, at, offset_min, text, intensity, very_hard,"
-            " is_private, is_open, waits, source, created, created_offset_min, changed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " is_private, is_open, waits, kind, source, created, created_offset_min, changed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             entry.id, state_->course_or_own(entry.course), entry.at.at.ms, entry.at.offset_min,
             entry.text, entry.intensity, entry.very_hard, entry.is_private, entry.open, entry.waits,
-            stamp.source, stamp.now.at.ms, stamp.now.offset_min, stamp.now.at.ms);
+            static_cast<int>(entry.kind), stamp.source, stamp.now.at.ms, stamp.now.offset_min,
+            stamp.now.at.ms);
         return done.ok() ? state_->write_feelings(entry) : done;
     });
 }

@@ -11,7 +11,8 @@ using model::GotToIt;
 // A goal of a deleted session is gone with it. A deleted course goal shows nowhere, not as what
 // another goal serves either.
 constexpr std::string_view kSelect =
-    "SELECT g.id, g.course, g.session, g.text, t.id, g.got_to_it, g.position FROM goal AS g"
+    "SELECT g.id, g.course, g.session, g.text, t.id, g.got_to_it, g.position, g.ended FROM goal AS "
+    "g"
     " LEFT JOIN goal AS t ON t.id = g.toward AND t.deleted IS NULL"
     " LEFT JOIN session_order AS o ON o.id = g.session"
     " WHERE g.deleted IS NULL AND (g.session IS NULL OR o.id IS NOT NULL)";
@@ -27,6 +28,7 @@ Goal read_goal(const Statement& row) {
         goal.got_to_it = to_enum(row.integer(5), GotToIt::NextTime);
     }
     goal.position = static_cast<int>(row.integer(6));
+    goal.ended = row.integer(7) != 0;
     return goal;
 }
 
@@ -58,18 +60,19 @@ Result<std::vector<Goal>> Journal::all_goals() {
 
 Result<void> Journal::insert(const Goal& goal, const Stamp& stamp) {
     return state_->change(
-        "INSERT INTO goal (id, course, session, text, toward, got_to_it, position, source,"
-        " created, created_offset_min, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO goal (id, course, session, text, toward, got_to_it, position, ended,"
+        " source, created, created_offset_min, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         goal.id, state_->course_or_own(goal.course), goal.session, goal.text, goal.toward,
-        got_to_it_number(goal), goal.position, stamp.source, stamp.now.at.ms, stamp.now.offset_min,
-        stamp.now.at.ms);
+        got_to_it_number(goal), goal.position, goal.ended, stamp.source, stamp.now.at.ms,
+        stamp.now.offset_min, stamp.now.at.ms);
 }
 
 Result<void> Journal::save(const Goal& goal, const Stamp& stamp) {
     return state_->change(
         "UPDATE goal SET session = ?, text = ?, toward = ?, got_to_it = ?, position = ?,"
-        " changed = ? WHERE id = ?",
-        goal.session, goal.text, goal.toward, got_to_it_number(goal), goal.position,
+        " ended = ?, changed = ? WHERE id = ?",
+        goal.session, goal.text, goal.toward, got_to_it_number(goal), goal.position, goal.ended,
         stamp.now.at.ms, goal.id);
 }
 

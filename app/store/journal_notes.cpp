@@ -1,4 +1,6 @@
 // Contacts, small texts by key, and deleting with the way back.
+#include <array>
+
 #include "store/journal.h"
 #include "store/journal_state.h"
 
@@ -10,46 +12,31 @@ using model::Kind;
 
 constexpr std::int64_t kKeptDeletedMs = std::int64_t{30} * 24 * 60 * 60 * 1000;
 
-struct DeletingSql {
-    std::string_view mark;
-    std::string_view bring_back;
-};
-
-DeletingSql deleting_sql(Kind kind) {
+const char* table_of(Kind kind) {
     switch (kind) {
-        case Kind::Goal:
-            return {"UPDATE goal SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE goal SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Question:
-            return {"UPDATE question SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE question SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Remembered:
-            return {"UPDATE remembered SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE remembered SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Entry:
-            return {"UPDATE entry SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE entry SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Contact:
-            return {"UPDATE contact SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE contact SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Session:
-            return {"UPDATE session SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE session SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Thread:
-            return {"UPDATE thread SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE thread SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::HardThing:
-            return {"UPDATE hard_thing SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE hard_thing SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Wish:
-            return {"UPDATE wish SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE wish SET deleted = NULL, changed = ?1 WHERE id = ?2"};
-        case Kind::Course:
-            return {"UPDATE course SET deleted = ?1, changed = ?1 WHERE id = ?2",
-                    "UPDATE course SET deleted = NULL, changed = ?1 WHERE id = ?2"};
+        case Kind::Goal: return "goal";
+        case Kind::Question: return "question";
+        case Kind::Remembered: return "remembered";
+        case Kind::Entry: return "entry";
+        case Kind::Contact: return "contact";
+        case Kind::Session: return "session";
+        case Kind::Thread: return "thread";
+        case Kind::HardThing: return "hard_thing";
+        case Kind::Wish: return "wish";
+        case Kind::Course: return "course";
+        case Kind::Moment: return "moment";
+        case Kind::Wording: return "wording";
+        case Kind::Scale: return "scale";
+        case Kind::ScaleValue: return "scale_value";
+        case Kind::Win: return "win";
     }
-    return {};
+    return "";
 }
+
+// Sessions, scales and courses come last: with one goes everything that belongs to it.
+constexpr std::array kDeletable = {
+    "goal", "question", "answer",  "remembered",  "entry", "contact", "thread",  "hard_thing",
+    "wish", "moment",   "wording", "scale_value", "scale", "win",     "session", "course"};
 
 }  // namespace
 
@@ -77,24 +64,22 @@ Result<void> Journal::save(const Contact& contact, const Stamp& stamp) {
 }
 
 Result<void> Journal::remove(Kind kind, const Id& id, const Stamp& stamp) {
-    return state_->change(deleting_sql(kind).mark, stamp.now.at.ms, id);
+    const std::string table = table_of(kind);
+    return state_->change("UPDATE " + table + " SET deleted = ?1, changed = ?1 WHERE id = ?2",
+                          stamp.now.at.ms, id);
 }
 
 Result<void> Journal::bring_back(Kind kind, const Id& id, const Stamp& stamp) {
-    return state_->change(deleting_sql(kind).bring_back, stamp.now.at.ms, id);
+    const std::string table = table_of(kind);
+    return state_->change("UPDATE " + table + " SET deleted = NULL, changed = ?1 WHERE id = ?2",
+                          stamp.now.at.ms, id);
 }
 
-// Sessions and courses come last: with one goes everything that belongs to it.
 Result<void> Journal::wipe_old_deleted(base::Instant now) {
     return state_->transaction([&]() -> Result<void> {
-        for (const std::string_view sql :
-             {"DELETE FROM goal WHERE deleted < ?", "DELETE FROM question WHERE deleted < ?",
-              "DELETE FROM answer WHERE deleted < ?", "DELETE FROM remembered WHERE deleted < ?",
-              "DELETE FROM entry WHERE deleted < ?", "DELETE FROM contact WHERE deleted < ?",
-              "DELETE FROM thread WHERE deleted < ?", "DELETE FROM hard_thing WHERE deleted < ?",
-              "DELETE FROM wish WHERE deleted < ?", "DELETE FROM session WHERE deleted < ?",
-              "DELETE FROM course WHERE deleted < ?"}) {
-            auto done = state_->database->run(sql, now.ms - kKeptDeletedMs);
+        for (const std::string table : kDeletable) {
+            auto done = state_->database->run("DELETE FROM " + table + " WHERE deleted < ?",
+                                              now.ms - kKeptDeletedMs);
             if (!done.ok()) {
                 return done;
             }

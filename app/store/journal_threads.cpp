@@ -13,8 +13,8 @@ Thread read_thread(const Statement& row) {
     thread.id = row.id(0);
     thread.course = row.id(1);
     thread.session = row.id(2);
-    thread.kind = to_enum(row.integer(3), model::ThreadKind::Bothered);
-    thread.state = to_enum(row.integer(4), model::ThreadState::Resting);
+    thread.kind = to_enum(row.integer(3), model::ThreadKind::Moment);
+    thread.state = to_enum(row.integer(4), model::ThreadState::Closed);
     thread.decided_in = row.optional_id(5);
     if (!row.is_null(6)) thread.changed = to_enum(row.integer(6), model::Changed::NotYet);
     thread.changed_in = row.optional_id(7);
@@ -51,12 +51,12 @@ Result<std::vector<Thread>> Journal::threads() {
         read_thread, state_->course);
 }
 
-// One for each kind in a session: made again, it is the one that was there.
+// Made again, it is the one that was there.
 Result<void> Journal::insert(const Thread& thread, const Stamp& stamp) {
     return state_->change(
         "INSERT INTO thread (id, course, session, kind, state, source, created,"
         " created_offset_min, changed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7)"
-        " ON CONFLICT (session, kind) DO UPDATE SET deleted = NULL, changed = ?7",
+        " ON CONFLICT (id) DO UPDATE SET deleted = NULL, changed = ?7",
         thread.id, state_->course_or_own(thread.course), thread.session,
         static_cast<int>(thread.kind), static_cast<int>(thread.state), stamp.source,
         stamp.now.at.ms, stamp.now.offset_min);

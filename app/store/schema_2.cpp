@@ -24,7 +24,7 @@ CREATE TABLE thread (
     course BLOB NOT NULL REFERENCES course (id) ON DELETE CASCADE,
     session BLOB NOT NULL REFERENCES session (id) ON DELETE CASCADE,
     kind INTEGER NOT NULL CHECK (kind >= 0),
-    state INTEGER NOT NULL CHECK (state IN (0, 1, 2, 3, 4)),
+    state INTEGER NOT NULL CHECK (state >= 0),
     decided_in BLOB REFERENCES session (id) ON DELETE SET NULL,
     change INTEGER CHECK (change IN (0, 1, 2)),
     changed_in BLOB REFERENCES session (id) ON DELETE SET NULL,
@@ -32,9 +32,9 @@ CREATE TABLE thread (
     created INTEGER NOT NULL,
     created_offset_min INTEGER NOT NULL,
     changed INTEGER NOT NULL,
-    deleted INTEGER,
-    UNIQUE (session, kind)
+    deleted INTEGER
 ) STRICT;
+CREATE INDEX thread_session ON thread (session);
 CREATE INDEX thread_course ON thread (course);
 CREATE INDEX thread_decided_in ON thread (decided_in);
 CREATE INDEX thread_changed_in ON thread (changed_in);

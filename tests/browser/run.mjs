@@ -55,6 +55,7 @@ const { web, wanted } = parse(process.argv.slice(2));
 const server = await startServer(web);
 const browser = await startBrowser();
 const counts = { passed: 0, failed: 0 };
+const failures = [];
 try {
     for (const file of readdirSync(kFolder).filter((name) => name.endsWith('_spec.mjs')).sort()) {
         const { tests, limit_ms = kLimit_ms, once = false, at_once = 1 } = await import(join(kFolder, file));
@@ -65,6 +66,7 @@ try {
             for (let next = left.shift(); next; next = left.shift()) {
                 const passed = await runTest(...next, { limit_ms, once }, browser, server.url);
                 counts[passed ? 'passed' : 'failed'] += 1;
+                if (!passed) failures.push(next[0]);
             }
         };
         await Promise.all(Array.from({ length: at_once }, takeTurns));
@@ -73,5 +75,6 @@ try {
     await browser.close();
     await server.close();
 }
+for (const name of failures) console.log(`failed: ${name}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed ? 1 : 0;

@@ -6,6 +6,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync } f
 const kLimitMinutes = 45;
 const kCounts = /^(\d+) passed, (\d+) failed$/;
 const total = { passed: 0, failed: 0 };
+const failures = []; // What each suite said of its own, repeated at the end.
 
 /** Emscripten before 3.1.45 takes Node's fetch for a browser's; this flag hides it where Node still has it. */
 function nodeFlags() {
@@ -65,7 +66,10 @@ async function suite(name, command, args) {
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     console.log(`${name}: ${passed} passed, ${failed} failed${note} in ${seconds} s`);
     if (name === 'check') outcome.output.match(/^(skipped|note):.*$/gm)?.forEach((line) => console.log(`  ${line}`));
-    if (failed) console.log(outcome.output.split('\n').slice(-60).join('\n'));
+    if (!failed) return;
+    const said = outcome.output.match(/^(FAIL|failed:|FAILED:|\S+:\d+: ERROR|TEST CASE:).*(\n {2,}.*){0,12}/gm) ?? [];
+    failures.push(...said.map((text) => `${name}: ${text}`));
+    console.log(outcome.output.split('\n').slice(-60).join('\n'));
 }
 
 /** A suite that is not there counts as one failure. */
@@ -105,5 +109,6 @@ for (const folder of readdirSync('tests').sort()) {
     if (web && existsSync(script)) await suite(folder, process.execPath, [script]);
 }
 if (!existsSync('tests/browser/run.mjs')) absent('browser', 'tests/browser/run.mjs is missing');
+if (failures.length) console.log(`--- What failed:\n${failures.slice(0, 40).join('\n')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
