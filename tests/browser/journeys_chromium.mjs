@@ -75,6 +75,10 @@ export class Chromium {
         return this.page.keyboard.type(text);
     }
 
+    insert(text) {
+        return this.page.keyboard.insertText(text);
+    }
+
     fill(element, text) {
         return element.fill(text);
     }

@@ -105,6 +105,10 @@ export class Firefox {
         return this.page.keyboard.type(text);
     }
 
+    insert(text) {
+        return this.page.keyboard.sendCharacter(text);
+    }
+
     click(x, y) {
         return this.page.mouse.click(x, y);
     }

@@ -199,10 +199,18 @@ export class Person {
             await this.driver.fill(element, value + text);
         } else {
             await this.driver.key('Control+End');
-            await this.driver.type(text);
+            await this.typeWords(text);
         }
         await this.rest();
         return moved;
+    }
+
+    /** Key by key on a keyboard; by pointer as a phone's keyboard gives words: a letter, then all at once. */
+    async typeWords(text) {
+        if (this.mode === 'keyboard') return this.driver.type(text);
+        const first = [...text][0] ?? '';
+        await this.driver.type(first);
+        await this.driver.insert(text.slice(first.length));
     }
 
     /** The keys of a native date or time field, in the order of the language that the tests set. */
