@@ -15,21 +15,24 @@ namespace {
 using Palette = std::array<std::uint32_t, kTokenCount>;
 
 // Page, Surface, SurfaceRaised, Text, TextQuiet, Accent, AccentText, AccentSoft, Border,
-// BorderStrong, Focus, Danger, DangerText, Shadow, Scrim, FieldBackground, Selected, SelectedText
+// BorderStrong, Focus, Danger, DangerText, Shadow, Scrim, FieldBackground, Selected, SelectedText,
+// Line1, Line2, Line3, Line4
 constexpr Palette kLight = {0xF8F4EDFF, 0xFFFDFAFF, 0xFFFFFFFF, 0x2B2622FF, 0x574F48FF, 0x235E55FF,
                             0xFFFFFFFF, 0xE2EDE8FF, 0xE8E0D5FF, 0x857B70FF, 0x2F55A4FF, 0x9A342CFF,
-                            0xFFFFFFFF, 0x4A3A2A14, 0x2B262280, 0xFFFFFFFF, 0x235E55FF, 0xFFFFFFFF};
+                            0xFFFFFFFF, 0x4A3A2A14, 0x2B262280, 0xFFFFFFFF, 0x235E55FF, 0xFFFFFFFF,
+                            0x235E55FF, 0x8A4F14FF, 0x3F5A9EFF, 0x7A4174FF};
 constexpr Palette kDark = {0x181513FF, 0x221E1BFF, 0x2A2622FF, 0xF2ECE4FF, 0xC4BBB0FF, 0x93CDBEFF,
                            0x0F211DFF, 0x2A3935FF, 0x3A342EFF, 0x8F857AFF, 0xA9C4FFFF, 0xF3AAA1FF,
-                           0x2C100DFF, 0x00000040, 0x000000A6, 0x1C1916FF, 0x93CDBEFF, 0x0F211DFF};
-constexpr Palette kLightContrast = {0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0x000000FF, 0x1C1C1CFF,
-                                    0x00403AFF, 0xFFFFFFFF, 0xE4F3EFFF, 0x4A4A4AFF, 0x000000FF,
-                                    0x0A2F8FFF, 0x7A0F0AFF, 0xFFFFFFFF, 0x00000000, 0x000000A6,
-                                    0xFFFFFFFF, 0x00403AFF, 0xFFFFFFFF};
-constexpr Palette kDarkContrast = {0x000000FF, 0x000000FF, 0x0E0E0EFF, 0xFFFFFFFF, 0xEDEDEDFF,
-                                   0xA6F3E1FF, 0x000000FF, 0x12332CFF, 0xB0B0B0FF, 0xFFFFFFFF,
-                                   0xFFE27AFF, 0xFFC2BBFF, 0x000000FF, 0x00000000, 0x000000CC,
-                                   0x000000FF, 0xA6F3E1FF, 0x000000FF};
+                           0x2C100DFF, 0x00000040, 0x000000A6, 0x1C1916FF, 0x93CDBEFF, 0x0F211DFF,
+                           0x93CDBEFF, 0xE6B877FF, 0xA9BFF2FF, 0xDDABD8FF};
+constexpr Palette kLightContrast = {
+    0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0x000000FF, 0x1C1C1CFF, 0x00403AFF, 0xFFFFFFFF, 0xE4F3EFFF,
+    0x4A4A4AFF, 0x000000FF, 0x0A2F8FFF, 0x7A0F0AFF, 0xFFFFFFFF, 0x00000000, 0x000000A6, 0xFFFFFFFF,
+    0x00403AFF, 0xFFFFFFFF, 0x00403AFF, 0x5E3200FF, 0x0A2F8FFF, 0x5A1454FF};
+constexpr Palette kDarkContrast = {
+    0x000000FF, 0x000000FF, 0x0E0E0EFF, 0xFFFFFFFF, 0xEDEDEDFF, 0xA6F3E1FF, 0x000000FF, 0x12332CFF,
+    0xB0B0B0FF, 0xFFFFFFFF, 0xFFE27AFF, 0xFFC2BBFF, 0x000000FF, 0x00000000, 0x000000CC, 0x000000FF,
+    0xA6F3E1FF, 0x000000FF, 0xA6F3E1FF, 0xFFD08AFF, 0xBBD0FFFF, 0xF6BFF0FF};
 
 const Palette& palette(Scheme scheme) {
     switch (scheme) {
@@ -46,7 +49,8 @@ constexpr std::array<const char*, kTokenCount> kTokenNames = {
     "text-quiet",  "accent",        "accent-text",    "accent-soft",
     "border",      "border-strong", "focus",          "danger",
     "danger-text", "shadow",        "scrim",          "field-background",
-    "selected",    "selected-text"};
+    "selected",    "selected-text", "line-1",         "line-2",
+    "line-3",      "line-4"};
 
 constexpr std::array<const char*, 4> kSchemeNames = {"light", "dark", "light-contrast",
                                                      "dark-contrast"};
@@ -79,6 +83,19 @@ constexpr ContrastPair kPairs[] = {
     {Token::Focus, Token::Page, 3},
     {Token::Focus, Token::Surface, 3},
     {Token::Focus, Token::SurfaceRaised, 3},
+    {Token::TextQuiet, Token::AccentSoft, 4.5f},
+    {Token::Line1, Token::Page, 4.5f},
+    {Token::Line2, Token::Page, 4.5f},
+    {Token::Line3, Token::Page, 4.5f},
+    {Token::Line4, Token::Page, 4.5f},
+    {Token::Line1, Token::Surface, 4.5f},
+    {Token::Line2, Token::Surface, 4.5f},
+    {Token::Line3, Token::Surface, 4.5f},
+    {Token::Line4, Token::Surface, 4.5f},
+    {Token::Line1, Token::AccentSoft, 3},
+    {Token::Line2, Token::AccentSoft, 3},
+    {Token::Line3, Token::AccentSoft, 3},
+    {Token::Line4, Token::AccentSoft, 3},
 };
 
 double linear(std::uint32_t byte) {

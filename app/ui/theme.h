@@ -28,9 +28,13 @@ enum class Token : std::uint8_t {
     Scrim,
     FieldBackground,
     Selected,
-    SelectedText
+    SelectedText,
+    Line1,  // Of charts.
+    Line2,
+    Line3,
+    Line4
 };
-constexpr int kTokenCount = 18;
+constexpr int kTokenCount = 22;
 
 std::uint32_t color(Scheme scheme, Token token);  // 0xRRGGBBAA
 const char* token_name(Token token);              // "page", "surface", ... for CSS: --page

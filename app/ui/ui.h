@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/chart.h"
 #include "ui/node.h"
 
 namespace rapport::ui {
@@ -124,6 +125,14 @@ class Ui {
     // The user's own words, shaped in any script. All of the user's words go through here or
     // fields.
     void words(std::string_view key, std::string_view text, TextStyle style = TextStyle::Body);
+
+    // --- Pictures of numbers.
+    // Lines over columns, with a legend below. The picture is one image whose description is the
+    // summary; each name in the legend is a text. Without any value it draws nothing and returns
+    // false, and the caller says so in words.
+    bool chart(std::string_view key, const ChartSpec& spec);
+    // Bars from 0 to a greatest value, one below the other; each is an image named by its sentence.
+    void bars(std::string_view key, const BarsSpec& spec);
 
     // --- What one can use. Each returns what was done with it in this event, at most one a pass.
     [[nodiscard]] bool button(std::string_view key, std::string_view name, ButtonSpec spec = {});

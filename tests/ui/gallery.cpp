@@ -12,10 +12,10 @@ using namespace rapport::ui;
 
 struct Shot {
     const char* name;
-    float width, height, text_scale;
-    Scheme scheme;
+    float width = 360, height = 720, text_scale = 1;
+    Scheme scheme = Scheme::Light;
     float scroll = 0;
-    bool answered = false, dialog = false, toast = false;
+    bool answered = false, dialog = false, toast = false, charts = false;
 };
 
 bool shoot(const Shot& shot, const std::string& folder) {
@@ -28,7 +28,14 @@ bool shoot(const Shot& shot, const std::string& folder) {
         showcase.checked = true;
         showcase.text["mind"] = "I slept badly, and I keep thinking about the letters.";
     }
-    test::Bench bench([&showcase](Ui& ui) { showcase(ui); });
+    test::Bench bench([&](Ui& ui) {
+        if (!shot.charts) {
+            showcase(ui);
+            return;
+        }
+        const Scope main = ui.main("charts");
+        test::draw_charts(ui);
+    });
     bench.in.width = shot.width;
     bench.in.height = shot.height;
     bench.in.text_scale = shot.text_scale;
@@ -56,6 +63,12 @@ int main(int argc, char** argv) {
         {"phone-300", 320, 640, 3, Scheme::Light, 900, true},
         {"wide", 1280, 800, 1, Scheme::Light, 300, true},
         {"contrast", 360, 720, 1, Scheme::DarkContrast, 380, true},
+        {.name = "charts", .height = 1960, .charts = true},
+        {.name = "charts-dark", .height = 1960, .scheme = Scheme::Dark, .charts = true},
+        {.name = "charts-contrast", .height = 1960, .scheme = Scheme::DarkContrast, .charts = true},
+        {.name = "charts-200", .width = 320, .height = 3800, .text_scale = 2, .charts = true},
+        {.name = "charts-300", .width = 320, .height = 5600, .text_scale = 3, .charts = true},
+        {.name = "charts-wide", .width = 1280, .height = 1960, .charts = true},
     };
     for (const Shot& shot : shots) {
         if (!shoot(shot, argv[1])) return 1;

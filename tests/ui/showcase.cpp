@@ -113,6 +113,7 @@ void Showcase::operator()(Ui& ui) {
             ++count["erase"];
             dialog_open = true;
         }
+        draw_charts(ui);
     }
     const NavItem items[] = {{"Today", icons::kSun},
                              {"Questions", icons::kMessageCircleQuestionMark},

@@ -28,4 +28,7 @@ struct Showcase {
     void dialog(Ui& ui);
 };
 
+// Every kind of chart, each on a card.
+void draw_charts(Ui& ui);
+
 }  // namespace rapport::ui::test
