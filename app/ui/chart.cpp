@@ -51,18 +51,20 @@ void draw_mark(State& state, Point centre, MarkKind kind, float radius) {
 }
 
 void draw_frame(State& state, const ChartPicture& chart) {
+    // Quieter than the lines, in the contrast schemes too.
+    const std::uint32_t grid =
+        mix(token(state, Token::Surface), token(state, Token::BorderStrong), 0.25f);
     fill(state, chart.frame, token(state, Token::Surface), 8);
     for (const Rect& band : chart.bands) fill(state, band, token(state, Token::AccentSoft), 4);
     for (const RulePicture& rule : chart.rules) {
         fill(state, rule.band, token(state, Token::AccentSoft));
         if (rule.band.h == 0) continue;
-        const std::uint32_t edge = token(state, Token::Border);
-        fill(state, {rule.band.x, std::floor(rule.band.y), rule.band.w, 1}, edge);
-        fill(state, {rule.band.x, std::floor(rule.band.y + rule.band.h), rule.band.w, 1}, edge);
+        fill(state, {rule.band.x, std::floor(rule.band.y), rule.band.w, 1}, grid);
+        fill(state, {rule.band.x, std::floor(rule.band.y + rule.band.h), rule.band.w, 1}, grid);
     }
     for (const float share : {0.0f, 0.5f, 1.0f}) {
         const float y = std::floor(chart.top + (chart.bottom - chart.top) * share);
-        fill(state, {chart.frame.x, y, chart.frame.w, 1}, token(state, Token::Border));
+        fill(state, {chart.frame.x, y, chart.frame.w, 1}, grid);
     }
     outline(state, chart.frame, token(state, Token::Border), 8, 1);
     for (const RulePicture& rule : chart.rules) {
@@ -111,7 +113,7 @@ void draw_chart(State& state, const ChartSpec& spec, const Rect& rect, const Tex
     draw_label(state, turned ? spec.y_high_label : spec.y_low_label, look, chart.worse_label);
     draw_lines(state, spec, chart);
     for (const MarkPicture& mark : chart.marks) {
-        draw_mark(state, mark.centre, mark.kind, chart.marker);
+        draw_mark(state, mark.centre, mark.kind, chart_marker(state.scale));
     }
     for (const ColumnLabel& label : chart.labels) {
         draw_label(state, spec.x_labels[label.column], look,
@@ -125,7 +127,7 @@ float legend_sample(const State& state) { return 36 * std::min(state.scale, 1.5f
 // column, where the entries stand below each other, all texts start at one place.
 Rect legend_entry(State& state, std::string_view name, float own) {
     const TextLook look = look_of(state, TextStyle::Small);
-    const float sample = width_left(state) < 20 * look.px ? legend_sample(state) : own;
+    const float sample = width_left(state) < 18 * look.px ? legend_sample(state) : own;
     const float left = sample + 8;
     const TextBlock block = shape(state, name, look, width_left(state) - left);
     const Rect rect = take(state, left + block.width + 8, block.height);

@@ -12,9 +12,10 @@ namespace rapport::ui {
 
 namespace {
 
-constexpr float kEndGap = 6;        // Between an end of the scale and its words.
-constexpr float kLabelGap = 10;     // Between two labels of columns.
-constexpr float kWidestSlot = 96;   // A few columns stay near each other.
+constexpr float kEndGap = 6;       // Between an end of the scale and its words.
+constexpr float kLabelGap = 10;    // Between two labels of columns.
+constexpr float kWidestSlot = 96;  // A few columns stay near each other.
+constexpr float kSmallMarker = 3;
 constexpr float kMarkerEvery = 56;  // Where there is no room for all markers.
 
 // Columns side by side in the frame.
@@ -270,6 +271,8 @@ ChartPicture chart_layout(const ChartSpec& spec, const Rect& rect, const ChartTy
     grid.left = rect.x + out.marker + 2;
     grid.width = rect.w - 2 * (out.marker + 2);
     grid.slot = std::min(grid.width / static_cast<float>(grid.columns), kWidestSlot * type.scale);
+    out.marker = std::min(out.marker, std::max(kSmallMarker, grid.slot * 0.21f));
+    out.stroke *= std::max(0.75f, out.marker / chart_marker(type.scale));
     const Scale scale{spec.y_low, spec.y_high, turned, out.top, out.bottom};
     for (const Band& band : spec.bands) {
         const bool there = band.first <= band.last && band.first < grid.columns;

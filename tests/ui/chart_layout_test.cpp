@@ -80,6 +80,14 @@ struct Laid {
     }
 };
 
+// The first label that lies on the one before it, or the number of labels.
+std::size_t overlap(const std::vector<ColumnLabel>& labels) {
+    for (std::size_t i = 1; i < labels.size(); ++i) {
+        if (labels[i].rect.x <= labels[i - 1].rect.x + labels[i - 1].rect.w) return i;
+    }
+    return labels.size();
+}
+
 template <typename Check>
 void over_random_charts(Check check) {
     for (unsigned seed = 1; seed <= 150; ++seed) {
@@ -167,8 +175,8 @@ TEST_CASE("labels neither overlap nor leave the picture, and the newest column h
             CHECK(labels[i].rect.w >= needs);
             if (i == 0) continue;
             CHECK(labels[i].column > labels[i - 1].column);
-            CHECK(labels[i].rect.x > labels[i - 1].rect.x + labels[i - 1].rect.w);
         }
+        CHECK(overlap(labels) == labels.size());
         const std::string& newest = laid.spec.x_labels.back();
         if (newest.empty() || laid.type.width_of(newest) > laid.rect.w - 1) return;
         REQUIRE_FALSE(labels.empty());
@@ -207,7 +215,7 @@ TEST_CASE("everything stays in its place") {
             CHECK(rule.y < picture.bottom + 1);
         }
         for (const MarkPicture& mark : picture.marks) {
-            const float r = picture.marker;
+            const float r = chart_marker(laid.type.scale);
             CHECK(inside({mark.centre.x - r, mark.centre.y - r, 2 * r, 2 * r}, laid.rect));
             CHECK(mark.centre.y - r >= picture.frame.y + picture.frame.h);
             for (const ColumnLabel& label : picture.labels) CHECK(mark.centre.y + r < label.rect.y);
@@ -267,4 +275,16 @@ TEST_CASE("a pattern goes on over the corners of a line") {
     out.clear();
     dash(line, {}, 1, false, out);
     CHECK(out.size() == 2);
+}
+
+TEST_CASE("what these tests look for would be found") {
+    Laid laid = of_values({1, 2, 3});
+    laid.spec.x_labels = {"one", "two", "three"};
+    std::vector<ColumnLabel> labels = chart_layout(laid.spec, laid.rect, laid.type).labels;
+    REQUIRE(labels.size() == 3);
+    CHECK(overlap(labels) == 3);
+    labels[2].rect.x = labels[1].rect.x + 1;
+    CHECK(overlap(labels) == 2);
+    CHECK_FALSE(inside(Point{laid.rect.x - 1, laid.rect.y}, laid.rect));
+    CHECK_FALSE(inside(Rect{laid.rect.x, laid.rect.y, laid.rect.w + 1, 1}, laid.rect));
 }
