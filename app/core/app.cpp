@@ -155,6 +155,7 @@ ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> 
 
     screens::Commands commands;
     const bool heading = std::exchange(state.focus_heading, false);
+    kit.set_ratings(state.settings.ratings);
     ui::PassResult result = kit.pass(in, [&](ui::Ui& ui) {
         draw(ui, state, commands);
         if (heading) ui.focus_heading();

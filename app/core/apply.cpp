@@ -19,14 +19,6 @@ Result<void> write(State& state, const Remove& c) {
     return state.journal->remove(c.kind, c.id, state.stamp());
 }
 Result<void> write(State& state, const Undo&) { return take_back(state, state.toast.undo); }
-Result<void> write(State& state, const SetTextSize& c) {
-    state.settings.text_percent = c.percent;
-    return state.journal->set_note("settings", settings_text(state.settings), state.stamp());
-}
-Result<void> write(State& state, const SetScheme& c) {
-    state.settings.scheme = c.scheme;
-    return state.journal->set_note("settings", settings_text(state.settings), state.stamp());
-}
 // What follows once the journal has taken a command.
 template <typename C>
 void after(State&, const C&) {}
@@ -64,7 +56,8 @@ void after(State& state, const Remove& c) {
     state.say(Str::ToastDeleted, Removed{c.kind, c.id});
     const Screen screen = state.route().screen;
     const bool is_its_own = screen == Screen::Note || screen == Screen::Question ||
-                            screen == Screen::Goal || screen == Screen::HardThing;
+                            screen == Screen::Goal || screen == Screen::HardThing ||
+                            screen == Screen::Wording;
     if (is_its_own && state.route().id == c.id) {
         const Toast toast = state.toast;
         go_back(state);
@@ -93,6 +86,17 @@ void after(State& state, const FinishLookingBack& c) {
     state.say(hard ? Str::ToastVeryHard : Str::ToastSaved);
 }
 
+void after(State& state, const FindWords& c) {
+    const Id id = model::thread_id(c.session, model::ThreadKind::Signal);
+    go(state, {state.route().place, Screen::Wording, id});
+}
+
+void after(State& state, const KeepWording&) { state.say(Str::ToastQuestionAdded); }
+
+void after(State& state, const SetSignalRule& c) {
+    if (!c.on && state.route().screen == Screen::LookBack) state.say(Str::ToastRuleOff);
+}
+
 void after(State& state, const AddCourse&) { state.say(Str::ToastCourseAdded); }
 
 template <typename C>
@@ -104,7 +108,8 @@ constexpr bool kIsMove =
     std::is_same_v<C, EraseEverything> || std::is_same_v<C, Another> ||
     std::is_same_v<C, AskErase> || std::is_same_v<C, TryAgain> || std::is_same_v<C, OpenHard> ||
     std::is_same_v<C, StartEarlier> || std::is_same_v<C, PrintCard> ||
-    std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar>;
+    std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar> ||
+    std::is_same_v<C, StartWording>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -117,6 +122,9 @@ void move(State& state, const StartAfter&) { start_after(state); }
 void move(State& state, const StartEarlier&) { start_earlier(state); }
 void move(State& state, const OpenHard&) {
     go(state, {state.route().place, Screen::HardThing, state.fresh.hard_thing});
+}
+void move(State& state, const StartWording&) {
+    go(state, {state.route().place, Screen::Wording, state.journal->new_id()});
 }
 void move(State& state, const PrintCard& c) { print_card(state, c.session); }
 void move(State& state, const PrintHard& c) { print_hard(state, c.id); }

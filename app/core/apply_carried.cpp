@@ -167,6 +167,9 @@ Result<std::string> answer_words(State& state, const Id& session, std::string_vi
 
 Result<std::string> thread_words(State& state, const model::Thread& thread) {
     const bool flat = thread.kind == model::ThreadKind::FellFlat;
+    if (!flat && thread.kind != model::ThreadKind::Bothered) {
+        return wording_words(state, thread.id);
+    }
     return answer_words(state, thread.session, flat ? model::kFlatKey : model::kBotherKey);
 }
 

@@ -84,6 +84,22 @@ Result<void> write(State& state, const screens::SetHardOnCard& command);
 Result<void> write(State& state, const screens::SetHardSaid& command);
 Result<void> write(State& state, const screens::AddWish& command);
 
+// --- apply_signals.cpp
+Result<void> wording_text(State& state, const screens::SetText& command);
+// The sentence of a wording; empty: there is none.
+Result<std::string> wording_words(State& state, const Id& id);
+Result<void> write(State& state, const screens::SetTone& command);
+Result<void> write(State& state, const screens::FindWords& command);
+Result<void> write(State& state, const screens::KeepWording& command);
+Result<void> write(State& state, const screens::SetTextSize& command);
+Result<void> write(State& state, const screens::SetScheme& command);
+Result<void> write(State& state, const screens::SetRatings& command);
+Result<void> write(State& state, const screens::SetKindLines& command);
+Result<void> write(State& state, const screens::SetSignals& command);
+Result<void> write(State& state, const screens::SetSignalLow& command);
+Result<void> write(State& state, const screens::SetSignalFall& command);
+Result<void> write(State& state, const screens::SetSignalRule& command);
+
 // --- apply_courses.cpp
 Result<void> course_text(State& state, const screens::SetText& command);
 Result<void> write(State& state, const screens::SetCourse& command);

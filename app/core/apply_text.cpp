@@ -185,6 +185,10 @@ Result<void> apply_text(State& state, const SetText& command) {
         case TextTarget::CourseBegan:
         case TextTarget::CourseEnded: return course_text(state, command);
         case TextTarget::HowItWas: return how_it_was_text(state, command);
+        case TextTarget::WordingSituation:
+        case TextTarget::WordingEffect:
+        case TextTarget::WordingWish:
+        case TextTarget::WordingOwn: return wording_text(state, command);
         case TextTarget::Hard:
         case TextTarget::HardFear:
         case TextTarget::HardNeed: return hard_text(state, command);

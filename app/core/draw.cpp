@@ -31,6 +31,9 @@ struct Drawer {
     void operator()(const HardThingView& view) const { hard_thing(ui, tr, view, commands); }
     void operator()(const CoursesView& view) const { courses(ui, tr, view, commands); }
 
+    void operator()(const WordingView& view) const { wording(ui, tr, view, commands); }
+    void operator()(const SignalsView& view) const { signal_settings(ui, tr, view, commands); }
+
     void operator()(const SessionView& view) const {
         switch (state.route().screen) {
             case Screen::Card: card(ui, tr, view, commands); break;

@@ -112,9 +112,34 @@ void recall(State& state, ui::Memory& memory, std::string_view text) {
     if (!routes.empty()) state.routes = routes;
 }
 
+namespace {
+
+// The rules that are switched off, one bit each.
+int off_bits(const model::SignalTuning& tuning) {
+    int bits = 0;
+    for (std::size_t i = 0; i < tuning.off.size(); ++i) bits |= tuning.off[i] ? 1 << i : 0;
+    return bits;
+}
+
+void parse_signals(model::SignalTuning& tuning, const std::string& key, int value) {
+    if (key == "signals") tuning.on = value != 0;
+    if (key == "signal_low" && value >= 0 && value <= 10) tuning.low_item = value;
+    if (key == "signal_fall" && value >= 0 && value <= 100) tuning.fall_tenths = value;
+    if (key != "signals_off") return;
+    for (std::size_t i = 0; i < tuning.off.size(); ++i) tuning.off[i] = (value >> i & 1) != 0;
+}
+
+}  // namespace
+
 std::string settings_text(const model::Settings& settings) {
     return "text_percent " + std::to_string(settings.text_percent) + "\nscheme " +
-           std::to_string(static_cast<int>(settings.scheme)) + "\n";
+           std::to_string(static_cast<int>(settings.scheme)) + "\nratings " +
+           std::to_string(settings.ratings) + "\nkind_lines " +
+           std::to_string(settings.kind_lines) + "\nsignals " +
+           std::to_string(settings.signals.on) + "\nsignal_low " +
+           std::to_string(settings.signals.low_item) + "\nsignal_fall " +
+           std::to_string(settings.signals.fall_tenths) + "\nsignals_off " +
+           std::to_string(off_bits(settings.signals)) + "\n";
 }
 
 model::Settings parse_settings(std::string_view text) {
@@ -127,6 +152,9 @@ model::Settings parse_settings(std::string_view text) {
         if (key == "scheme" && value >= 0 && value <= 2) {
             settings.scheme = static_cast<model::SchemeSetting>(value);
         }
+        if (key == "ratings") settings.ratings = value != 0;
+        if (key == "kind_lines") settings.kind_lines = value != 0;
+        parse_signals(settings.signals, key, value);
     }
     return settings;
 }

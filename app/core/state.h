@@ -40,12 +40,12 @@ struct Toast {
 
 enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
 
-using View =
-    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
-                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
-                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
-                 screens::SettingsView, screens::AboutView, screens::HelpView,
-                 screens::HardThingsView, screens::HardThingView, screens::CoursesView>;
+using View = std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+                          screens::QuestionsView, screens::QuestionView, screens::SessionsView,
+                          screens::SessionView, screens::GoalsView, screens::GoalView,
+                          screens::DataView, screens::SettingsView, screens::AboutView,
+                          screens::HelpView, screens::HardThingsView, screens::HardThingView,
+                          screens::CoursesView, screens::WordingView, screens::SignalsView>;
 
 struct State {
     AppOptions options;

@@ -205,6 +205,18 @@ Result<View> read_view(State& state) {
         case Screen::HardThings: return read_hard_things(state);
         case Screen::HardThing: return read_hard_thing(state);
         case Screen::Courses: return read_courses(state);
+        case Screen::Wording: return read_wording(state);
+        case Screen::Signals: return View{SignalsView{state.settings}};
+        case Screen::Moment: return read_place(state);
+        case Screen::NotOkay: return read_place(state);
+        case Screen::GoingBack: return read_place(state);
+        case Screen::Patterns: return read_place(state);
+        case Screen::Parts: return read_place(state);
+        case Screen::Scales: return read_place(state);
+        case Screen::Scale: return read_place(state);
+        case Screen::Review: return read_place(state);
+        case Screen::Search: return read_place(state);
+        case Screen::Timeline: return read_place(state);
     }
     return View{};
 }

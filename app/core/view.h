@@ -22,6 +22,16 @@ Result<View> read_session(State& state);
 // there.
 Result<void> read_ready(State& state, const std::vector<screens::SessionLine>& lines,
                         screens::SessionView& view);
+// view_signals.cpp: what stands under the ratings of the session of `view`.
+Result<void> read_signal(State& state, const std::vector<screens::SessionLine>& lines,
+                         screens::SessionView& view);
+// The sessions that took place, in the order of time, for the rules of the model.
+Result<std::vector<model::RatedSession>> rated_sessions(
+    State& state, const std::vector<screens::SessionLine>& lines);
+// The client's tuning, with the lines that were left out of this course's check.
+Result<model::SignalTuning> signal_tuning(State& state);
+std::string left_out_note(const Id& course);  // The note with the keys of those lines.
+Result<View> read_wording(State& state);
 // view_today.cpp
 Result<View> read_today(State& state);
 Result<screens::CourseChoice> read_course_choice(State& state);

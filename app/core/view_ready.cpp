@@ -146,7 +146,8 @@ Result<void> read_threads(State& state, const model::CarrySources& sources, Sess
     Result<int> met = sessions_met_without(state, session);
     if (!met.ok()) return met.error();
     const std::optional<model::Offer> offer =
-        model::the_offer(model::OfferPlace::LookBack, candidates, resting.value(), met.value());
+        model::the_offer(model::OfferPlace::LookBack, candidates, resting.value(), met.value(),
+                         view.signal.signal.has_value());
     if (!offer) return {};
     const model::Thread* thread = find_by_id(sources.threads, offer->about);
     Result<std::string> words = thread_words(state, *thread);

@@ -170,6 +170,9 @@ Result<View> read_session(State& state) {
     if (view.line.session.state == SessionState::Next) view.coming.reset();
     if (Result<void> read = read_own(state, view); !read.ok()) return read.error();
     if (Result<void> read = read_questions(state, view); !read.ok()) return read.error();
+    if (Result<void> read = read_signal(state, lines.value(), view); !read.ok()) {
+        return read.error();
+    }
     if (Result<void> read = read_ready(state, lines.value(), view); !read.ok()) {
         return read.error();
     }

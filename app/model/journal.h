@@ -8,6 +8,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "model/signal.h"
 
 namespace rapport::model {
 
@@ -78,6 +79,9 @@ enum class SchemeSetting : std::uint8_t { System, Light, Dark };
 struct Settings {
     int text_percent = 100;  // 100-300
     SchemeSetting scheme = SchemeSetting::System;
+    bool ratings = true;     // Off: no ratings, notes under them, or pictures anywhere.
+    bool kind_lines = true;  // A line that honours the noticing, after a low answer.
+    SignalTuning signals;    // `left_out` is the course's and not kept here.
 };
 
 // What can be deleted and brought back.

@@ -29,6 +29,7 @@ constexpr std::string_view kSenseWordsKey = "review.sense";  // Does this make s
 constexpr std::string_view kMendPrefix = "mend.";
 
 // Look back.
+constexpr std::string_view kHeardLineKey = "heard.line";  // What the numbers leave out.
 constexpr std::string_view kHeardBackKey = "back.heard";  // What I heard; 1 = checked back.
 constexpr std::string_view kPaceKey = "pace";             // 0 too fast, 1 right, 2 too slow.
 constexpr std::string_view kVeryHardKey = "very_hard";    // 1 = this session was very hard.

@@ -9,20 +9,21 @@
 
 #include "screens/commands_app.h"
 #include "screens/commands_practice.h"
+#include "screens/commands_signals.h"
 
 namespace rapport::screens {
 
-using AnyCommand =
-    std::variant<Go, GoBack, Cover, Uncover, SetText, AddQuestion, MoveQuestion, SetQuestionPrivate,
-                 ShiftQuestion, KeepQuestion, Decide, SetThread, SetChanged, RestOffer, OpenHard,
-                 SetHardState, SetHardWay, SetHardOnCard, SetHardSaid, AddWish, AddGoal, SetGotToIt,
-                 LinkGoal, ShiftGoal, SetAnswer, PlanSession, PlanNext, MarkSession, MoveSession,
-                 SetNotMetBy, StartEarlier, ShowCard, FinishLookingBack, StartAfter,
-                 RetireRemembered, SetCourse, AddCourse, SetCourseOpen, PrintCard, PrintHard,
-                 SaveCalendar, KeepEntry, SetEntryWaits, EntryToQuestion, SetFeelings, SetIntensity,
-                 SetVeryHard, SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy,
-                 OpenCopy, ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain,
-                 SetTextSize, SetScheme, SetSessionsBefore, SetSessionLength>;
+using AnyCommand = std::variant<
+    Go, GoBack, Cover, Uncover, SetText, AddQuestion, MoveQuestion, SetQuestionPrivate,
+    ShiftQuestion, KeepQuestion, Decide, SetThread, SetChanged, RestOffer, OpenHard, SetHardState,
+    SetHardWay, SetHardOnCard, SetHardSaid, AddWish, AddGoal, SetGotToIt, LinkGoal, ShiftGoal,
+    SetAnswer, PlanSession, PlanNext, MarkSession, MoveSession, SetNotMetBy, StartEarlier, ShowCard,
+    FinishLookingBack, StartAfter, RetireRemembered, SetCourse, AddCourse, SetCourseOpen, PrintCard,
+    PrintHard, SaveCalendar, KeepEntry, SetEntryWaits, EntryToQuestion, SetFeelings, SetIntensity,
+    SetVeryHard, SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy, OpenCopy,
+    ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain, SetTextSize, SetScheme,
+    SetSessionsBefore, SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow,
+    SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

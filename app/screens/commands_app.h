@@ -21,23 +21,27 @@ struct Uncover {};
 
 // --- Text as it is typed. Stored a moment later, or before the next other command.
 enum class TextTarget : std::uint8_t {
-    Entry,           // id; made when it is not there yet (open).
-    Question,        // id; made when it is not there yet, as "bring it" for `session`.
-    QuestionAnswer,  // id
-    Goal,            // id; made when it is not there yet, for `session` (nil: of the course).
-    NotToForget,     // session
-    Remembered,      // id; made when it is not there yet, for `session`.
-    Prompt,          // session and key: the text of an answer.
-    ContactName,     // id; made when it is not there yet.
-    ContactReach,    // id; made when it is not there yet.
-    CourseWord,      // id: the client's word for the therapist.
-    CourseBegan,     // id
-    CourseEnded,     // id
-    HowItWas,        // session: one that did not take place.
-    Hard,            // id; made when it is not there yet.
-    HardFear,        // id
-    HardNeed,        // id
-    Draft,           // key: something new that is being written.
+    Entry,             // id; made when it is not there yet (open).
+    Question,          // id; made when it is not there yet, as "bring it" for `session`.
+    QuestionAnswer,    // id
+    Goal,              // id; made when it is not there yet, for `session` (nil: of the course).
+    NotToForget,       // session
+    Remembered,        // id; made when it is not there yet, for `session`.
+    Prompt,            // session and key: the text of an answer.
+    ContactName,       // id; made when it is not there yet.
+    ContactReach,      // id; made when it is not there yet.
+    CourseWord,        // id: the client's word for the therapist.
+    CourseBegan,       // id
+    CourseEnded,       // id
+    HowItWas,          // session: one that did not take place.
+    Hard,              // id; made when it is not there yet.
+    HardFear,          // id
+    HardNeed,          // id
+    WordingSituation,  // id; made when it is not there yet.
+    WordingEffect,     // id
+    WordingWish,       // id
+    WordingOwn,        // id
+    Draft,             // key: something new that is being written.
 };
 struct SetText {
     TextTarget target = TextTarget::Draft;

@@ -25,9 +25,7 @@ void stays(Ui& ui, const Texts& tr, const Item& item, int value) {
     ui.text(tr(Str::ScaleValue, {{"n", std::to_string(value)}}));
 }
 
-}  // namespace
-
-void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+void items(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     const std::string_view with =
         has_words(view.with_whom) ? std::string_view(view.with_whom) : tr(Str::TherapistUsual);
     ui.text(tr(Str::HeardIntro, {{"therapist", with}}));
@@ -47,6 +45,12 @@ void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& co
         }
     }
     ui.text(tr(Str::HeardEnd), TextStyle::Quiet);
+}
+
+}  // namespace
+
+void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (ui.ratings()) items(ui, tr, view, commands);
 }
 
 }  // namespace rapport::screens

@@ -6,6 +6,7 @@ namespace {
 
 void look_back_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     heard_scales(ui, tr, view, commands);
+    signal_line(ui, tr, view, commands);
     got_to_it(ui, tr, view, commands);
     remember(ui, tr, view, commands);
     next_date(ui, tr, view, commands);

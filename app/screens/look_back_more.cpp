@@ -157,8 +157,10 @@ void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& 
         pace(ui, tr, view, commands);
         in_the_way(ui, tr, view, commands);
         follow(ui, tr, view, commands);
-        if (const Scope open = ui.disclosure("numbers", tr(Str::HeadingNumbers))) {
-            prompt_area(ui, tr, view, Str::PromptHeardLine, "heard.line", commands);
+        if (ui.ratings()) {
+            if (const Scope open = ui.disclosure("numbers", tr(Str::HeadingNumbers))) {
+                prompt_area(ui, tr, view, Str::PromptHeardLine, model::kHeardLineKey, commands);
+            }
         }
         day(ui, tr, view, commands);
     }

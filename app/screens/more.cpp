@@ -15,6 +15,7 @@ struct Row {
 constexpr std::array kRows = {
     Row{"data", Str::TitleData, Screen::Data},
     Row{"hard", Str::HeadingHard, Screen::HardThings},
+    Row{"signals", Str::TitleSignals, Screen::Signals},
     Row{"courses", Str::TitleCourses, Screen::Courses},
     Row{"settings", Str::TitleSettings, Screen::Settings},
     Row{"about", Str::TitleAbout, Screen::About},

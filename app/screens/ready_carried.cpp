@@ -140,7 +140,7 @@ void last_ratings(Ui& ui, const Texts& tr, const LastTime& last) {
                                    Str::PromptSense, Str::PromptTeam};
     const bool any = std::any_of(last.heard.begin(), last.heard.end(),
                                  [](const auto& answer) { return answer.has_value(); });
-    if (any) {
+    if (any && ui.ratings()) {
         if (const Scope open = ui.disclosure("ratings", tr(Str::LastRatings))) {
             for (std::size_t i = 0; i < kNames.size(); ++i) {
                 if (!last.heard[i]) continue;

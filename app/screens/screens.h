@@ -35,6 +35,8 @@ void about(Ui& ui, const Texts& tr, const AboutView& view, Commands& commands);
 void hard_things(Ui& ui, const Texts& tr, const HardThingsView& view, Commands& commands);
 void hard_thing(Ui& ui, const Texts& tr, const HardThingView& view, Commands& commands);
 void courses(Ui& ui, const Texts& tr, const CoursesView& view, Commands& commands);
+void wording(Ui& ui, const Texts& tr, const WordingView& view, Commands& commands);
+void signal_settings(Ui& ui, const Texts& tr, const SignalsView& view, Commands& commands);
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
 
 }  // namespace rapport::screens

@@ -39,6 +39,8 @@ void ready_questions(Ui& ui, const Texts& tr, const SessionView& view, Commands&
 
 // Look back: the five items.
 void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
+// Look back: what stands under them after a low answer, or where a rule speaks.
+void signal_line(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
 // Look back: what became of goals and questions.
 void got_to_it(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
 // Look back: lines to remember.

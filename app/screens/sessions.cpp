@@ -42,7 +42,7 @@ void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::L
         const std::string was = date_time_words(tr, from.date, from.time, today);
         ui.text(tr(Str::SessionMovedFrom, {{"date", was}}), TextStyle::Quiet);
     }
-    if (line.heard) {
+    if (line.heard && ui.ratings()) {
         ui.text(tr(Str::FeltHeard, {{"n", model::one_decimal(*line.heard)}}), TextStyle::Quiet);
     }
     const Scope row = ui.row("sides");

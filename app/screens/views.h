@@ -16,6 +16,7 @@
 #include "model/question.h"
 #include "model/thread.h"
 #include "screens/route.h"
+#include "screens/views_signals.h"
 
 namespace rapport::screens {
 
@@ -137,7 +138,9 @@ struct SessionView {
     std::vector<model::Answer> answers;  // Of this session.
     model::HeardAnswers heard = {};
     std::array<bool, model::kHeardItems> heard_stays = {};  // Given more than a day ago.
-    std::vector<model::Remembered> remembered;              // Of this session.
+    SignalLine signal;                                      // Look back: under the ratings.
+    bool kind_lines = true;  // A line that honours the noticing, after a low answer.
+    std::vector<model::Remembered> remembered;  // Of this session.
     Id new_remembered;
     std::optional<model::Planned> coming;  // The date of the next session, for the chips.
     Id coming_id;

@@ -150,6 +150,7 @@ class Journal {
     Result<std::vector<model::Entry>> waiting_entries();      // Kept for a session; oldest first.
     Result<std::optional<model::Entry>> entry(const Id& id);  // None: it is not there.
     Result<std::int64_t> entry_count();
+    Result<bool> has_not_okay_note();  // In this course.
     Result<void> insert(const model::Entry& entry, const Stamp& stamp);
     Result<void> save(const model::Entry& entry, const Stamp& stamp);
 

@@ -104,6 +104,13 @@ Result<std::int64_t> Journal::entry_count() {
         "SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 0");
 }
 
+Result<bool> Journal::has_not_okay_note() {
+    auto count = state_->database->ask_integer(
+        "SELECT count(*) FROM entry WHERE deleted IS NULL AND kind = 1 AND course = ?",
+        state_->course);
+    return count.ok() ? Result<bool>(count.value() > 0) : Result<bool>(count.error());
+}
+
 Result<void> Journal::insert(const Entry& entry, const Stamp& stamp) {
     return state_->transaction([&]() -> Result<void> {
         auto done = state_->change(

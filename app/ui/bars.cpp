@@ -98,6 +98,7 @@ void draw_legend(State& state, std::string_view name, bool now) {
 void Ui::bars(std::string_view key, const BarsSpec& spec) {
     State& state = kit_.state();
     CHECK(!spec.name.empty() && !spec.not_answered.empty() && spec.max > 0);
+    if (!state.ratings) return;
     const Scope scope = group(key, spec.name);
     if (std::ranges::any_of(spec.bars, [](const Bar& bar) { return bar.then.has_value(); })) {
         const Scope legend = row("legend");

@@ -184,7 +184,7 @@ void check_spec(const ChartSpec& spec) {
 bool Ui::chart(std::string_view key, const ChartSpec& spec) {
     State& state = kit_.state();
     check_spec(spec);
-    if (chart_is_empty(spec)) return false;
+    if (!state.ratings || chart_is_empty(spec)) return false;
     const TextLook look = look_of(state, TextStyle::Small);
     const float width = width_left(state);
     const auto words = [&](std::string_view text) {

@@ -172,6 +172,7 @@ std::optional<std::optional<int>> Ui::scale(std::string_view key, const ScaleSpe
     State& state = kit_.state();
     CHECK(!spec.question.empty() && !state.words.not_answered.empty());
     std::optional<std::optional<int>> result;
+    if (!state.ratings) return result;
     const Group group = open_group(state, key, spec.question);
     draw_label(state, spec.question);
     bool one_row = true;

@@ -254,6 +254,10 @@ void Kit::pretend_textures_are_uploaded() {
     }
 }
 
+void Kit::set_ratings(bool on) { state_->ratings = on; }
+
+bool Ui::ratings() const { return kit_.state().ratings; }
+
 bool Ui::wide() const {
     const State& state = kit_.state();
     return state.in.width >= kWide && state.in.width / state.in.text_scale >= kColumn;

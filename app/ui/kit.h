@@ -70,6 +70,8 @@ class Kit {
     PassResult pass(const PassInput& input, const std::function<void(Ui&)>& draw);
 
     void set_words(KitWords words);
+    // Off: scales, charts and bars draw nothing and are not in the tree, on any screen.
+    void set_ratings(bool on);
     // A dialog or the menu is open: Back and Escape close it instead of leaving the screen.
     bool modal_open() const;
 

@@ -125,6 +125,7 @@ struct Kit::State {
     ImFont* icons = nullptr;
     WordPainter* painter = nullptr;
     KitWords words;
+    bool ratings = true;
     Memory memory;
     Tree tree, before;
     PassInput in;

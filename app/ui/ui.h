@@ -157,7 +157,8 @@ class Ui {
     // --- Focus: moves to the first thing of that key in this pass's tree at its end.
     void focus(std::string_view key);  // Next `field`, `button` or `heading` with this key.
     void focus_heading();              // The level-1 heading of this screen.
-    bool wide() const;                 // There is room for two panes and the rail.
+    bool ratings() const;  // Scales and pictures of numbers are wanted; without, they draw nothing.
+    bool wide() const;     // There is room for two panes and the rail.
 
   private:
     Kit& kit_;

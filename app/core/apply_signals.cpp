@@ -1,0 +1,128 @@
+// Ratings and the notes under them, and finding words.
+#include "base/text.h"
+#include "core/apply_practice.h"
+#include "model/carry.h"
+#include "model/prompts.h"
+#include "screens/wording_sentence.h"
+
+namespace rapport::core {
+namespace {
+
+using screens::SetText;
+using screens::TextTarget;
+
+Result<void> change_wording(State& state, const Id& id,
+                            const std::function<void(model::Wording&)>& edit) {
+    Result<std::vector<model::Wording>> all = state.journal->wordings();
+    if (!all.ok()) return all.error();
+    const model::Wording* found = find_by_id(all.value(), id);
+    model::Wording wording = found ? *found : model::Wording{};
+    wording.id = id;
+    edit(wording);
+    return found ? state.journal->save(wording, state.stamp())
+                 : state.journal->insert(wording, state.stamp());
+}
+
+// What was written about the session already; the first that has words.
+Result<std::string> written_already(State& state, const Id& session) {
+    for (const std::string_view key : {model::kBotherKey, model::kFlatKey, model::kHeardLineKey}) {
+        Result<std::string> words = answer_words(state, session, key);
+        if (!words.ok() || !base::is_blank(words.value())) return words;
+    }
+    return std::string();
+}
+
+Result<void> change_settings(State& state, const std::function<void(model::Settings&)>& edit) {
+    model::Settings settings = state.settings;
+    edit(settings);
+    Result<void> done = state.journal->set_note("settings", settings_text(settings), state.stamp());
+    if (done.ok()) state.settings = settings;
+    return done;
+}
+
+}  // namespace
+
+Result<void> wording_text(State& state, const SetText& command) {
+    return change_wording(state, command.id, [&](model::Wording& wording) {
+        if (command.target == TextTarget::WordingSituation) wording.situation = command.text;
+        if (command.target == TextTarget::WordingEffect) wording.effect = command.text;
+        if (command.target == TextTarget::WordingWish) wording.wish = command.text;
+        if (command.target == TextTarget::WordingOwn) wording.own = command.text;
+    });
+}
+
+Result<void> write(State& state, const screens::SetTone& command) {
+    return change_wording(state, command.id,
+                          [&](model::Wording& wording) { wording.tone = command.tone; });
+}
+
+Result<void> write(State& state, const screens::FindWords& command) {
+    const Id id = model::thread_id(command.session, model::ThreadKind::Signal);
+    Result<std::vector<model::Thread>> threads = state.journal->threads();
+    if (!threads.ok()) return threads.error();
+    if (!find_by_id(threads.value(), id)) {
+        model::Thread thread;
+        thread.id = id;
+        thread.session = command.session;
+        thread.kind = model::ThreadKind::Signal;
+        Result<void> made = state.journal->insert(thread, state.stamp());
+        if (!made.ok()) return made;
+    }
+    Result<std::vector<model::Wording>> wordings = state.journal->wordings();
+    if (!wordings.ok()) return wordings.error();
+    if (find_by_id(wordings.value(), id)) return {};
+    Result<std::string> words = written_already(state, command.session);
+    if (!words.ok()) return words.error();
+    model::Wording wording;
+    wording.id = id;
+    wording.session = command.session;
+    wording.situation = words.value();
+    return state.journal->insert(wording, state.stamp());
+}
+
+Result<void> write(State& state, const screens::KeepWording& command) {
+    Result<std::vector<model::Wording>> wordings = state.journal->wordings();
+    if (!wordings.ok()) return wordings.error();
+    const model::Wording* wording = find_by_id(wordings.value(), command.id);
+    if (!wording) return base::Error{base::ErrorKind::NotFound, "wording"};
+    const Id question = model::id_made_from(command.id, model::CarriedKind::Thread);
+    const Id session = wording->session.value_or(Id{});
+    Result<void> kept = write(state, screens::KeepQuestion{question, command.text, session});
+    if (!kept.ok()) return kept;
+    return follow_question(state, question, model::QuestionState::BringIt, wording->session);
+}
+
+Result<std::string> wording_words(State& state, const Id& id) {
+    Result<std::vector<model::Wording>> all = state.journal->wordings();
+    if (!all.ok()) return all.error();
+    const model::Wording* wording = find_by_id(all.value(), id);
+    return wording ? screens::wording_sentence(state.texts, *wording) : std::string();
+}
+
+Result<void> write(State& state, const screens::SetTextSize& c) {
+    return change_settings(state, [&](model::Settings& s) { s.text_percent = c.percent; });
+}
+Result<void> write(State& state, const screens::SetScheme& c) {
+    return change_settings(state, [&](model::Settings& s) { s.scheme = c.scheme; });
+}
+Result<void> write(State& state, const screens::SetRatings& c) {
+    return change_settings(state, [&](model::Settings& s) { s.ratings = c.on; });
+}
+Result<void> write(State& state, const screens::SetKindLines& c) {
+    return change_settings(state, [&](model::Settings& s) { s.kind_lines = c.on; });
+}
+Result<void> write(State& state, const screens::SetSignals& c) {
+    return change_settings(state, [&](model::Settings& s) { s.signals.on = c.on; });
+}
+Result<void> write(State& state, const screens::SetSignalLow& c) {
+    return change_settings(state, [&](model::Settings& s) { s.signals.low_item = c.low; });
+}
+Result<void> write(State& state, const screens::SetSignalFall& c) {
+    return change_settings(state, [&](model::Settings& s) { s.signals.fall_tenths = c.tenths; });
+}
+Result<void> write(State& state, const screens::SetSignalRule& c) {
+    return change_settings(
+        state, [&](model::Settings& s) { s.signals.off[model::index_of(c.rule)] = !c.on; });
+}
+
+}  // namespace rapport::core
