@@ -3,7 +3,9 @@
 
 namespace rapport::model {
 
-constexpr int kGoodAlike = 7;  // Where all parts are alike, none is offered from here on.
+constexpr int kFirstOfferAt = 4;  // The seven parts are offered from this session on,
+constexpr int kLastOfferAt = 6;   // and not after this one.
+constexpr int kGoodAlike = 7;     // Where all parts are alike, none is offered from here on.
 
 const char* part_key(Part part) {
     switch (part) {
@@ -29,6 +31,10 @@ std::optional<Part> lowest(const PartAnswers& answers) {
     const int value = *answers[*low];
     if (value == *answers[*high] && value >= kGoodAlike) return std::nullopt;
     return static_cast<Part>(*low);
+}
+
+bool offers_seven_parts(int met, bool answered) {
+    return !answered && met >= kFirstOfferAt && met <= kLastOfferAt;
 }
 
 }  // namespace rapport::model

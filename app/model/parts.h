@@ -20,4 +20,9 @@ using PartAnswers = std::array<std::optional<int>, kParts>;  // 0-10 each, none:
 // where all that is answered is equal and at 7 or higher: no part of it stands out.
 std::optional<Part> lowest(const PartAnswers& answers);
 
+// Whether the Look back of a session may offer the seven parts: `met` sessions have taken place,
+// this one counted. From the fourth on, and for two more, where another offer came first; never
+// once any part was `answered`.
+bool offers_seven_parts(int met, bool answered);
+
 }  // namespace rapport::model

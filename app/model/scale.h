@@ -2,8 +2,10 @@
 // number is kept in tenths, so that it is exact.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.h"
@@ -39,5 +41,26 @@ struct ScaleValue {
     base::Moment at;
     int value = 0;  // Tenths.
 };
+
+// What is wrong with a number that was typed.
+enum class Problem : std::uint8_t { None, NotANumber, OutOfRange, OffStep };
+
+struct Typed {
+    Problem problem = Problem::None;
+    int value = 0;  // Tenths; 0 where there is a problem.
+};
+
+// "12", "12.5", "12,5", "-3": exactly. More than one decimal is OffStep unless they are noughts.
+Typed parse_tenths(std::string_view text);
+// The same, and within what the scale can have.
+Typed parse_value(std::string_view text, const Scale& scale);
+std::string tenths_text(int tenths);  // "12", "12.5"
+
+// Other numbers or another direction begin a new series; another name or label does not.
+bool begins_new_series(const Scale& scale, int low, int high, bool rises_when_better);
+// The new series after `scale`. Own reference numbers belonged to the old numbers and stay there.
+Scale next_series(const Scale& scale, const Id& id, int low, int high, bool rises_when_better);
+// Whether a newer series of `all` took its place. One whose newer series was deleted goes on.
+bool is_over(const Scale& scale, const std::vector<Scale>& all);
 
 }  // namespace rapport::model

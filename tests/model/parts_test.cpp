@@ -43,3 +43,11 @@ TEST_CASE("where all parts are alike, one is offered only below 7") {
     CHECK(lowest({na, na, 6, na, na, na, na}) == Part::Genuine);
     CHECK(lowest({7, 7, 7, 7, 7, 7, 8}) == Part::Trust);
 }
+
+TEST_CASE("the seven parts are offered from the fourth session on, and not for long") {
+    for (int met = 0; met < 20; ++met) {
+        CAPTURE(met);
+        CHECK(offers_seven_parts(met, false) == (met >= 4 && met <= 6));
+        CHECK_FALSE(offers_seven_parts(met, true));
+    }
+}
