@@ -57,7 +57,7 @@ void after(State& state, const Remove& c) {
     const Screen screen = state.route().screen;
     const bool is_its_own = screen == Screen::Note || screen == Screen::Question ||
                             screen == Screen::Goal || screen == Screen::HardThing ||
-                            screen == Screen::Wording;
+                            screen == Screen::Wording || screen == Screen::Scale;
     if (is_its_own && state.route().id == c.id) {
         const Toast toast = state.toast;
         go_back(state);
@@ -96,6 +96,7 @@ void after(State& state, const KeepWording&) { state.say(Str::ToastQuestionAdded
 void after(State& state, const SetSignalRule& c) {
     if (!c.on && state.route().screen == Screen::LookBack) state.say(Str::ToastRuleOff);
 }
+void after(State& state, const ChangeScale& c) { follow_series(state, c.id); }
 
 void after(State& state, const AddCourse&) { state.say(Str::ToastCourseAdded); }
 

@@ -108,6 +108,19 @@ Result<void> write(State& state, const screens::SetCourseOpen& command);
 Result<void> write(State& state, const screens::SetSessionsBefore& command);
 Result<void> write(State& state, const screens::SetSessionLength& command);
 
+// --- apply_scales.cpp
+Result<void> scale_text(State& state, const screens::SetText& command);
+// The page of a series goes on with the one that took its place.
+void follow_series(State& state, const Id& scale);
+Result<void> write(State& state, const screens::SetDraftDirection& command);
+Result<void> write(State& state, const screens::AddScale& command);
+Result<void> write(State& state, const screens::AddOfficial& command);
+Result<void> write(State& state, const screens::ChangeScale& command);
+Result<void> write(State& state, const screens::AddScaleValue& command);
+Result<void> write(State& state, const screens::SetScaleLines& command);
+Result<void> write(State& state, const screens::SetOwnLine& command);
+Result<void> write(State& state, const screens::SetPatternRange& command);
+
 // --- outputs.cpp: pages to print and files to keep.
 void print_card(State& state, const Id& session);
 void print_hard(State& state, const Id& thing);

@@ -192,6 +192,9 @@ Result<void> apply_text(State& state, const SetText& command) {
         case TextTarget::Hard:
         case TextTarget::HardFear:
         case TextTarget::HardNeed: return hard_text(state, command);
+        case TextTarget::ScaleName:
+        case TextTarget::ScaleLow:
+        case TextTarget::ScaleHigh: return scale_text(state, command);
         case TextTarget::Draft:
             return state.journal->set_note(command.key, command.text, state.stamp());
     }

@@ -33,6 +33,10 @@ struct Drawer {
 
     void operator()(const WordingView& view) const { wording(ui, tr, view, commands); }
     void operator()(const SignalsView& view) const { signal_settings(ui, tr, view, commands); }
+    void operator()(const ScalesView& view) const { scales(ui, tr, view, commands); }
+    void operator()(const ScaleView& view) const { scale(ui, tr, view, commands); }
+    void operator()(const PartsView& view) const { seven_parts(ui, tr, view, commands); }
+    void operator()(const PatternsView& view) const { patterns(ui, tr, view, commands); }
 
     void operator()(const SessionView& view) const {
         switch (state.route().screen) {

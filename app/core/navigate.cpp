@@ -14,8 +14,8 @@ using screens::Screen;
 
 // A session is shown within its course, so that all that is read and made there belongs to it.
 void follow_session(State& state, const Route& to) {
-    const bool session =
-        to.screen == Screen::GetReady || to.screen == Screen::Card || to.screen == Screen::LookBack;
+    const bool session = to.screen == Screen::GetReady || to.screen == Screen::Card ||
+                         to.screen == Screen::LookBack || to.screen == Screen::Parts;
     if (!session || !state.journal) return;
     Result<std::optional<Id>> course = state.journal->course_of_session(to.id);
     if (course.ok() && course.value()) {
@@ -31,6 +31,7 @@ void arrive(State& state) {
     state.data_message.clear();
     state.another.clear();
     state.erase_asked = false;
+    state.scale_problem = model::Problem::None;
     state.interface_changed = true;
     if (state.journal) {
         state.fresh.goal = state.journal->new_id();

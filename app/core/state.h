@@ -40,12 +40,14 @@ struct Toast {
 
 enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
 
-using View = std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
-                          screens::QuestionsView, screens::QuestionView, screens::SessionsView,
-                          screens::SessionView, screens::GoalsView, screens::GoalView,
-                          screens::DataView, screens::SettingsView, screens::AboutView,
-                          screens::HelpView, screens::HardThingsView, screens::HardThingView,
-                          screens::CoursesView, screens::WordingView, screens::SignalsView>;
+using View =
+    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
+                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
+                 screens::SettingsView, screens::AboutView, screens::HelpView,
+                 screens::HardThingsView, screens::HardThingView, screens::CoursesView,
+                 screens::WordingView, screens::SignalsView, screens::ScalesView,
+                 screens::ScaleView, screens::PartsView, screens::PatternsView>;
 
 struct State {
     AppOptions options;
@@ -74,6 +76,7 @@ struct State {
     FreshIds fresh;
     std::vector<screens::TextTarget> another;  // One more empty field was asked for.
     bool erase_asked = false;
+    model::Problem scale_problem = model::Problem::None;  // Of the number last typed.
     model::Settings settings;
     std::optional<bool> storage_promised;
     bool asked_to_persist = false;

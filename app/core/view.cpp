@@ -56,8 +56,13 @@ Result<View> read_sessions(State& state) {
     if (!lines.ok()) return lines.error();
     Result<CourseChoice> choice = read_course_choice(state);
     if (!choice.ok()) return choice.error();
-    return View{
-        SessionsView{std::move(choice).value(), std::move(lines).value(), state.local_now().date}};
+    Result<std::vector<RatedColumn>> rated = rated_columns(state, lines.value());
+    if (!rated.ok()) return rated.error();
+    SessionsView view = {std::move(choice).value(), std::move(lines).value(),
+                         state.local_now().date};
+    view.rated = std::move(rated).value();
+    view.no_ratings = !state.settings.ratings;
+    return View{std::move(view)};
 }
 
 Result<View> read_goals(State& state) {
@@ -210,13 +215,13 @@ Result<View> read_view(State& state) {
         case Screen::Moment: return read_place(state);
         case Screen::NotOkay: return read_place(state);
         case Screen::GoingBack: return read_place(state);
-        case Screen::Patterns: return read_place(state);
-        case Screen::Parts: return read_place(state);
-        case Screen::Scales: return read_place(state);
-        case Screen::Scale: return read_place(state);
         case Screen::Review: return read_place(state);
         case Screen::Search: return read_place(state);
         case Screen::Timeline: return read_place(state);
+        case Screen::Scales: return read_scales(state);
+        case Screen::Scale: return read_scale(state);
+        case Screen::Parts: return read_parts(state);
+        case Screen::Patterns: return read_patterns(state);
     }
     return View{};
 }

@@ -32,6 +32,16 @@ Result<std::vector<model::RatedSession>> rated_sessions(
 Result<model::SignalTuning> signal_tuning(State& state);
 std::string left_out_note(const Id& course);  // The note with the keys of those lines.
 Result<View> read_wording(State& state);
+// view_scales.cpp and view_patterns.cpp
+Result<View> read_scales(State& state);
+Result<View> read_scale(State& state);
+Result<View> read_parts(State& state);
+Result<View> read_patterns(State& state);
+// What pictures show of each session of `lines` that took place, oldest first.
+Result<std::vector<screens::RatedColumn>> rated_columns(
+    State& state, const std::vector<screens::SessionLine>& lines);
+// The scales that go on, with their values.
+Result<std::vector<screens::ScaleLine>> scale_lines(State& state);
 // view_today.cpp
 Result<View> read_today(State& state);
 Result<screens::CourseChoice> read_course_choice(State& state);

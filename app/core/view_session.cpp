@@ -151,7 +151,8 @@ Result<View> read_session(State& state) {
             view.coming_id = line.session.id;
         }
     }
-    if (!view.found && state.route().screen == Screen::LookBack) {
+    const Screen screen = state.route().screen;
+    if (!view.found && (screen == Screen::LookBack || screen == Screen::Parts)) {
         // A session that was never planned; it is stored with its first answer.
         state.fresh.session = state.route().id;
         view.found = true;

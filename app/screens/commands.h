@@ -9,6 +9,7 @@
 
 #include "screens/commands_app.h"
 #include "screens/commands_practice.h"
+#include "screens/commands_scales.h"
 #include "screens/commands_signals.h"
 
 namespace rapport::screens {
@@ -23,7 +24,8 @@ using AnyCommand = std::variant<
     SetVeryHard, SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy, OpenCopy,
     ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain, SetTextSize, SetScheme,
     SetSessionsBefore, SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow,
-    SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording>;
+    SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection,
+    AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -41,6 +41,9 @@ enum class TextTarget : std::uint8_t {
     WordingEffect,     // id
     WordingWish,       // id
     WordingOwn,        // id
+    ScaleName,         // id
+    ScaleLow,          // id: what its lowest number means.
+    ScaleHigh,         // id: likewise its highest.
     Draft,             // key: something new that is being written.
 };
 struct SetText {

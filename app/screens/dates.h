@@ -13,6 +13,9 @@ namespace rapport::screens {
 std::string date_words(const ui::Texts& tr, const base::LocalDate& date,
                        const base::LocalDate& today);
 
+// "13 January": for places with little room.
+std::string day_month(const ui::Texts& tr, const base::LocalDate& date);
+
 // With the time after it, where there is one.
 std::string date_time_words(const ui::Texts& tr, const base::LocalDate& date,
                             const std::optional<base::LocalTime>& time,

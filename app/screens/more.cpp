@@ -15,6 +15,8 @@ struct Row {
 constexpr std::array kRows = {
     Row{"data", Str::TitleData, Screen::Data},
     Row{"hard", Str::HeadingHard, Screen::HardThings},
+    Row{"scales", Str::TitleScales, Screen::Scales},
+    Row{"patterns", Str::TitlePatterns, Screen::Patterns},
     Row{"signals", Str::TitleSignals, Screen::Signals},
     Row{"courses", Str::TitleCourses, Screen::Courses},
     Row{"settings", Str::TitleSettings, Screen::Settings},

@@ -37,6 +37,10 @@ void hard_thing(Ui& ui, const Texts& tr, const HardThingView& view, Commands& co
 void courses(Ui& ui, const Texts& tr, const CoursesView& view, Commands& commands);
 void wording(Ui& ui, const Texts& tr, const WordingView& view, Commands& commands);
 void signal_settings(Ui& ui, const Texts& tr, const SignalsView& view, Commands& commands);
+void scales(Ui& ui, const Texts& tr, const ScalesView& view, Commands& commands);
+void scale(Ui& ui, const Texts& tr, const ScaleView& view, Commands& commands);
+void seven_parts(Ui& ui, const Texts& tr, const PartsView& view, Commands& commands);
+void patterns(Ui& ui, const Texts& tr, const PatternsView& view, Commands& commands);
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
 
 }  // namespace rapport::screens

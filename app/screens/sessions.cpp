@@ -1,5 +1,6 @@
 // Sessions: all of them, the coming one at the front, each with its three sides.
 #include "screens/parts.h"
+#include "screens/pictures.h"
 
 namespace rapport::screens {
 namespace {
@@ -53,6 +54,16 @@ void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::L
     side_button(ui, tr, Str::SideAfter, Screen::LookBack, line, both, commands);
 }
 
+// The way to all pictures, below the one with the two lines.
+void small_picture(Ui& ui, const Texts& tr, const SessionsView& view, Commands& commands) {
+    if (view.no_ratings || !has_small_picture(view.rated)) return;
+    const Picture lines = lines_picture(tr, last_of(view.rated, PatternRange::Last8), view.today);
+    ui.chart("lines", lines.spec());
+    if (ui.button("patterns", tr(Str::PatternsOpen), {.style = ButtonStyle::Quiet})) {
+        commands.push_back(Go{{Place::Sessions, Screen::Patterns, {}}});
+    }
+}
+
 }  // namespace
 
 void sessions(Ui& ui, const Texts& tr, const SessionsView& view, Commands& commands) {
@@ -62,6 +73,7 @@ void sessions(Ui& ui, const Texts& tr, const SessionsView& view, Commands& comma
         ui.text(tr(Str::SessionsEmpty));
         if (ui.button("after", tr(Str::AfterASession))) commands.push_back(StartAfter{});
     } else {
+        small_picture(ui, tr, view, commands);
         if (ui.button("earlier", tr(Str::AddEarlier), {.style = ButtonStyle::Quiet})) {
             commands.push_back(StartEarlier{});
         }

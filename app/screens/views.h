@@ -16,6 +16,7 @@
 #include "model/question.h"
 #include "model/thread.h"
 #include "screens/route.h"
+#include "screens/views_rated.h"
 #include "screens/views_signals.h"
 
 namespace rapport::screens {
@@ -86,6 +87,8 @@ struct SessionsView {
     CourseChoice courses;
     std::vector<SessionLine> sessions;  // Newest first, the next one at the front.
     base::LocalDate today;
+    std::vector<RatedColumn> rated;  // Oldest first; for the small picture.
+    bool no_ratings = false;
 };
 
 // Something that comes back by itself, with its words and what was decided about it.
@@ -222,3 +225,5 @@ struct ChromeView {
 };
 
 }  // namespace rapport::screens
+
+#include "screens/views_scales.h"

@@ -75,6 +75,70 @@ GoalView one_goal() {
     return view;
 }
 
+PatternsView pictures_over_time() {
+    constexpr std::nullopt_t na = std::nullopt;
+    PatternsView view;
+    view.today = sample_now().date;
+    const model::HeardAnswers heard[] = {{6, na, na, na, na}, {7, 5, 7, 5, 6}, {8, 6, 8, 7, 8},
+                                         {8, 8, 9, 8, 8},     {3, 3, 5, 4, 5}, {8, 8, 8, 7, 8},
+                                         {9, 8, 9, 8, 9},     {9, 9, 9, 9, 9}};
+    const std::optional<int> since[] = {na, 4, 5, 3, na, 6, 7, 7};
+    for (int i = 0; i < 8; ++i) {
+        RatedColumn column;
+        column.number = i + 1;
+        column.date = base::add_days(view.today, (i - 8) * 7);
+        column.heard = heard[i];
+        column.since = since[i];
+        column.tense = i == 4;
+        column.mended = i == 2;
+        view.rated.push_back(column);
+    }
+    view.since = view.rated;
+    view.parts = {8, 7, 9, na, 3, 8, 6};
+    view.parts_before = {6, 7, na, 5, 5, 8, na};
+    ScaleLine sleep;
+    sleep.scale.id = sample_id(900);
+    sleep.scale.name = "Hours awake at night";
+    sleep.scale.rises_when_better = false;
+    sleep.scale.high_label = "awake all night";
+    ScaleLine total;
+    total.scale = model::scale_of(*model::find_instrument("phq9"), {});
+    total.scale.id = sample_id(901);
+    total.scale.lines = true;
+    const int hours[] = {60, 45, 50, 30, 70, 25};
+    for (int i = 0; i < 6; ++i) {
+        const base::LocalDate day = base::add_days(view.today, (i - 6) * 7);
+        sleep.numbers.push_back({sample_id(910 + i), day, hours[i]});
+        if (i < 3) total.numbers.push_back({sample_id(920 + i), day, 170 - 30 * i});
+    }
+    view.scales = {sleep, total};
+    return view;
+}
+
+ScaleView one_scale(std::size_t which) {
+    ScaleView view;
+    view.line = pictures_over_time().scales[which];
+    view.day = view.today = sample_now().date;
+    view.number_draft = "28";
+    if (which == 1) view.problem = model::Problem::OutOfRange;
+    return view;
+}
+
+ScalesView some_scales() {
+    ScalesView view;
+    view.scales = pictures_over_time().scales;
+    view.today = sample_now().date;
+    return view;
+}
+
+PartsView some_parts() {
+    PartsView view;
+    view.session = full_session();
+    view.now = pictures_over_time().parts;
+    view.before = pictures_over_time().parts_before;
+    return view;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -105,6 +169,26 @@ int main(int argc, char** argv) {
         {.name = "data", .draw = of(data, full_data()), .height = 1500, .route = deep},
         {.name = "settings", .draw = of(settings, SettingsView{}), .route = deep},
         {.name = "help", .draw = of(help_now, full_help()), .height = 900, .route = deep},
+        {.name = "patterns",
+         .draw = of(patterns, pictures_over_time()),
+         .height = 2900,
+         .route = deep},
+        {.name = "patterns-320",
+         .draw = of(patterns, pictures_over_time()),
+         .width = 320,
+         .height = 4400,
+         .text_scale = 2,
+         .route = deep},
+        {.name = "patterns-dark",
+         .draw = of(patterns, pictures_over_time()),
+         .width = 800,
+         .height = 2600,
+         .scheme = ui::Scheme::Dark,
+         .route = deep},
+        {.name = "scale", .draw = of(scale, one_scale(1)), .height = 1700, .route = deep},
+        {.name = "scale-own", .draw = of(scale, one_scale(0)), .height = 1700, .route = deep},
+        {.name = "scales", .draw = of(scales, some_scales()), .height = 1100, .route = deep},
+        {.name = "parts", .draw = of(seven_parts, some_parts()), .height = 2800, .route = deep},
         {.name = "look-back-300",
          .draw = of(look_back, full_session()),
          .height = 3000,
