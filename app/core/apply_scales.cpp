@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "model/instruments.h"
+#include "screens/scale_form.h"
 
 namespace rapport::core {
 namespace {
@@ -210,7 +211,11 @@ Result<void> write(State& state, const screens::AddScaleValue& command) {
     if (!text.ok()) return text.error();
     const model::Typed typed = model::parse_value(text.value(), scale.value());
     state.scale_problem = typed.problem;
-    if (typed.problem != Problem::None) return {};
+    if (typed.problem != Problem::None) {
+        // Said aloud as well: the person is on the button, and not in the field.
+        state.toast = {screens::problem_words(state.texts, typed.problem, scale.value()), {}};
+        return {};
+    }
     Result<base::Moment> day = typed_day(state, whose);
     if (!day.ok()) return day.error();
     const model::ScaleValue value = {state.journal->new_id(), command.id, day.value(), typed.value};

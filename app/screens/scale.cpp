@@ -1,23 +1,10 @@
 // One scale or total: keep a number, see them all, change what it is. A number is never commented.
+#include "screens/parts.h"
 #include "screens/pictures.h"
 #include "screens/scale_form.h"
 
 namespace rapport::screens {
 namespace {
-
-using model::Problem;
-
-// One clear sentence, with the range; empty where there is no problem.
-std::string problem_words(const Texts& tr, Problem problem, const model::Scale& scale) {
-    Str text = Str::ScaleNotNumber;
-    if (problem == Problem::None) return {};
-    if (problem == Problem::OutOfRange) text = Str::ScaleOutOfRange;
-    if (problem == Problem::OffStep) {
-        text = scale.step % 10 == 0 ? Str::ScaleOffStep : Str::ScaleOffTenth;
-    }
-    return tr(text,
-              {{"low", model::tenths_text(scale.low)}, {"high", model::tenths_text(scale.high)}});
-}
 
 void keep_number(Ui& ui, const Texts& tr, const ScaleView& view, Commands& commands) {
     const model::Scale& scale = view.line->scale;
@@ -27,7 +14,7 @@ void keep_number(Ui& ui, const Texts& tr, const ScaleView& view, Commands& comma
                                                        {"high", model::tenths_text(scale.high)}});
     typed(ui, "number",
           {.label = tr(Str::ScaleNumber),
-           .hint = hint,
+           .hint = error.empty() ? std::string_view(hint) : std::string_view(),
            .value = view.number_draft,
            .kind = FieldKind::Number,
            .error = error},
@@ -80,7 +67,7 @@ void own_line(Ui& ui, const Texts& tr, const char* key, Str label, const Id& id,
     const model::Typed typed = model::parse_tenths(*changed);
     if (!has_words(*changed)) {
         commands.push_back(SetOwnLine{id, which, std::nullopt});
-    } else if (typed.problem == Problem::None) {
+    } else if (typed.problem == model::Problem::None) {
         commands.push_back(SetOwnLine{id, which, typed.value});
     }
 }

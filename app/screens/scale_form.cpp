@@ -1,5 +1,6 @@
 // Fields whose text is a draft until a button takes it.
 #include "screens/scale_form.h"
+#include "screens/parts.h"
 
 namespace rapport::screens {
 
@@ -8,6 +9,18 @@ SetText draft_text(std::string_view whose, std::string_view part) {
     to.target = TextTarget::Draft;
     to.key = scale_draft_key(whose, part);
     return to;
+}
+
+std::string problem_words(const Texts& tr, model::Problem problem, const model::Scale& scale) {
+    using model::Problem;
+    Str text = Str::ScaleNotNumber;
+    if (problem == Problem::None) return {};
+    if (problem == Problem::OutOfRange) text = Str::ScaleOutOfRange;
+    if (problem == Problem::OffStep) {
+        text = scale.step % 10 == 0 ? Str::ScaleOffStep : Str::ScaleOffTenth;
+    }
+    return tr(text,
+              {{"low", model::tenths_text(scale.low)}, {"high", model::tenths_text(scale.high)}});
 }
 
 void range_fields(Ui& ui, const Texts& tr, std::string_view whose, const ScaleDraft& draft,

@@ -1,7 +1,7 @@
 // The fields of a scale's numbers, for a new one and for one that changes.
 #pragma once
 
-#include "screens/parts.h"
+#include "screens/screens.h"
 
 namespace rapport::screens {
 
@@ -11,6 +11,8 @@ void range_fields(Ui& ui, const Texts& tr, std::string_view whose, const ScaleDr
 // Which way is better; nothing is chosen until it is touched.
 void direction_choice(Ui& ui, const Texts& tr, std::string_view whose,
                       std::optional<bool> rises_when_better, Commands& commands);
+// One clear sentence, with the range; empty where there is no problem.
+std::string problem_words(const Texts& tr, model::Problem problem, const model::Scale& scale);
 SetText draft_text(std::string_view whose, std::string_view part);
 
 }  // namespace rapport::screens

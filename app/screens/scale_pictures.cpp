@@ -138,7 +138,11 @@ Picture load_picture(const Texts& tr, const ScaleLine& line, const std::vector<R
                                           : std::nullopt);
         picture.chart.x_labels.push_back(day_month(tr, monday_of(week)));
     }
-    picture.chart.series = {std::move(own), std::move(heard)};
+    const bool beside = std::any_of(heard.values.begin(), heard.values.end(),
+                                    [](const Number& value) { return value.has_value(); });
+    if (!beside) own.name.clear();
+    picture.chart.series = {std::move(own)};
+    if (beside) picture.chart.series.push_back(std::move(heard));
     picture.summary = summary_of(tr, said);
     add_numbers(tr, drawn, today, picture);
     return picture;

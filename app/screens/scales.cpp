@@ -1,6 +1,7 @@
 // Own scales and totals: what is kept, and the ways to add one. Nothing here is asked unasked.
 #include <algorithm>
 
+#include "screens/parts.h"
 #include "screens/pictures.h"
 #include "screens/scale_form.h"
 
