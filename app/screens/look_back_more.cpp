@@ -163,7 +163,8 @@ void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& 
             }
         }
         day(ui, tr, view, commands);
-        if (ui.button("parts", tr(Str::TitleParts), {.style = ButtonStyle::Quiet})) {
+        if (ui.ratings() &&
+            ui.button("parts", tr(Str::TitleParts), {.style = ButtonStyle::Quiet})) {
             commands.push_back(Go{{view.place, Screen::Parts, view.line.session.id}});
         }
     }

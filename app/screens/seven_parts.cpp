@@ -63,7 +63,9 @@ void offered_question(Ui& ui, const Texts& tr, const PartsView& view, Commands& 
 
 void seven_parts(Ui& ui, const Texts& tr, const PartsView& view, Commands& commands) {
     title(ui, tr(Str::TitleParts), tr(Str::PartsIntro));
-    if (view.session.found) {
+    if (!ui.ratings()) {
+        ui.text(tr(Str::PatternsNoRatings));
+    } else if (view.session.found) {
         scales_of_sides(ui, tr, view, commands);
         const bool any = std::any_of(view.now.begin(), view.now.end(),
                                      [](const auto& answer) { return answer.has_value(); });
