@@ -9,12 +9,12 @@ bool belongs_to(OfferKind kind, OfferPlace place) {
     switch (kind) {
         case OfferKind::DidItChange:
         case OfferKind::GoingBack:
-        case OfferKind::SessionTwo:
         case OfferKind::SevenParts: return place == OfferPlace::LookBack;
+        case OfferKind::SessionTwo:
+        case OfferKind::Review:
         case OfferKind::ThenAndNow:
         case OfferKind::Blank: return place == OfferPlace::GetReady;
         case OfferKind::WordsMayBeLost:
-        case OfferKind::Review:
         case OfferKind::Memory:
         case OfferKind::Lock:
         case OfferKind::Install: return place == OfferPlace::Today;

@@ -19,4 +19,7 @@ struct Win {
     std::string text;
 };
 
+// The id of the one win that a session may be offered.
+inline Id offered_win_id(const Id& session) { return base::derived_id(session, 3000); }
+
 }  // namespace rapport::model
