@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/wins.h"
 #include "model/prompts.h"
 
 namespace rapport::core {
@@ -54,6 +55,7 @@ void after(State& state, const EntryToQuestion&) {
 
 void after(State& state, const Remove& c) {
     state.say(Str::ToastDeleted, Removed{c.kind, c.id});
+    if (c.kind == model::Kind::Win) decline_removed_win(state, c.id);
     const Screen screen = state.route().screen;
     const bool is_its_own = screen == Screen::Note || screen == Screen::Question ||
                             screen == Screen::Goal || screen == Screen::HardThing ||
@@ -110,7 +112,8 @@ constexpr bool kIsMove =
     std::is_same_v<C, AskErase> || std::is_same_v<C, TryAgain> || std::is_same_v<C, OpenHard> ||
     std::is_same_v<C, StartEarlier> || std::is_same_v<C, PrintCard> ||
     std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar> ||
-    std::is_same_v<C, StartWording>;
+    std::is_same_v<C, StartWording> || std::is_same_v<C, DeclineWin> ||
+    std::is_same_v<C, PrintThanks>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -129,6 +132,8 @@ void move(State& state, const StartWording&) {
 }
 void move(State& state, const PrintCard& c) { print_card(state, c.session); }
 void move(State& state, const PrintHard& c) { print_hard(state, c.id); }
+void move(State& state, const DeclineWin& c) { state.declined_wins.push_back(c.session); }
+void move(State& state, const PrintThanks& c) { print_thanks(state, c.session); }
 void move(State& state, const SaveCalendar& c) { save_calendar(state, c.session); }
 void move(State& state, const DismissToast&) { state.toast = {}; }
 void move(State& state, const SaveCopy&) { save_copy(state); }

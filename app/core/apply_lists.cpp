@@ -75,7 +75,7 @@ Result<void> write(State& state, const screens::ShiftGoal& command) {
     if (!peers.ok()) return peers.error();
     std::vector<Id> ids;
     for (const model::Goal& peer : peers.value()) {
-        if (!base::is_blank(peer.text)) ids.push_back(peer.id);
+        if (!base::is_blank(peer.text) && !peer.ended) ids.push_back(peer.id);
     }
     if (!shift(ids, command.id, command.by)) return {};
     return state.journal->order_goals(ids, state.stamp());

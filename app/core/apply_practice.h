@@ -124,6 +124,7 @@ Result<void> write(State& state, const screens::SetPatternRange& command);
 // --- outputs.cpp: pages to print and files to keep.
 void print_card(State& state, const Id& session);
 void print_hard(State& state, const Id& thing);
+void print_thanks(State& state, const Id& session);
 void save_calendar(State& state, const Id& session);
 
 }  // namespace rapport::core

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/wins.h"
 #include "model/prompts.h"
 
 namespace rapport::core {
@@ -195,6 +196,7 @@ Result<void> apply_text(State& state, const SetText& command) {
         case TextTarget::ScaleName:
         case TextTarget::ScaleLow:
         case TextTarget::ScaleHigh: return scale_text(state, command);
+        case TextTarget::Win: return win_text(state, command);
         case TextTarget::Draft:
             return state.journal->set_note(command.key, command.text, state.stamp());
     }

@@ -29,6 +29,7 @@ struct Drawer {
 
     void operator()(const HardThingsView& view) const { hard_things(ui, tr, view, commands); }
     void operator()(const HardThingView& view) const { hard_thing(ui, tr, view, commands); }
+    void operator()(const ReviewView& view) const { review(ui, tr, view, commands); }
     void operator()(const CoursesView& view) const { courses(ui, tr, view, commands); }
 
     void operator()(const WordingView& view) const { wording(ui, tr, view, commands); }

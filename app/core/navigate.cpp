@@ -15,7 +15,8 @@ using screens::Screen;
 // A session is shown within its course, so that all that is read and made there belongs to it.
 void follow_session(State& state, const Route& to) {
     const bool session = to.screen == Screen::GetReady || to.screen == Screen::Card ||
-                         to.screen == Screen::LookBack || to.screen == Screen::Parts;
+                         to.screen == Screen::LookBack || to.screen == Screen::Parts ||
+                         to.screen == Screen::Review;
     if (!session || !state.journal) return;
     Result<std::optional<Id>> course = state.journal->course_of_session(to.id);
     if (course.ok() && course.value()) {

@@ -1,8 +1,10 @@
 // Pages to print and files to keep, made of what is on the screen.
+#include "base/text.h"
 #include "core/apply_practice.h"
 #include "exchange/calendar.h"
 #include "exchange/card_page.h"
 #include "exchange/hand_over_page.h"
+#include "model/prompts.h"
 #include "screens/card_content.h"
 
 namespace rapport::core {
@@ -52,6 +54,18 @@ void print_hard(State& state, const Id& id) {
     page.document_title = state.texts(Str::AppName);
     page.lead = state.texts(Str::HardPageLead);
     page.text = thing->text;
+    page.hint = state.texts(Str::PrintHint);
+    print(state, exchange::hand_over_page(page));
+}
+
+void print_thanks(State& state, const Id& session) {
+    Result<std::string> words = answer_words(state, session, model::kGenuineKey);
+    if (!words.ok() || base::is_blank(words.value())) return;
+    exchange::HandOverPage page;
+    page.language = state.texts.language();
+    page.document_title = state.texts(Str::AppName);
+    page.lead = state.texts(Str::ThanksLead);
+    page.text = std::move(words).value();
     page.hint = state.texts(Str::PrintHint);
     print(state, exchange::hand_over_page(page));
 }

@@ -40,14 +40,13 @@ struct Toast {
 
 enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
 
-using View =
-    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
-                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
-                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
-                 screens::SettingsView, screens::AboutView, screens::HelpView,
-                 screens::HardThingsView, screens::HardThingView, screens::CoursesView,
-                 screens::WordingView, screens::SignalsView, screens::ScalesView,
-                 screens::ScaleView, screens::PartsView, screens::PatternsView>;
+using View = std::variant<
+    std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+    screens::QuestionsView, screens::QuestionView, screens::SessionsView, screens::SessionView,
+    screens::GoalsView, screens::GoalView, screens::DataView, screens::SettingsView,
+    screens::AboutView, screens::HelpView, screens::HardThingsView, screens::HardThingView,
+    screens::CoursesView, screens::WordingView, screens::SignalsView, screens::ScalesView,
+    screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView>;
 
 struct State {
     AppOptions options;
@@ -75,6 +74,7 @@ struct State {
     std::string data_message;
     FreshIds fresh;
     std::vector<screens::TextTarget> another;  // One more empty field was asked for.
+    std::vector<Id> declined_wins;             // The sessions; kept nowhere else.
     bool erase_asked = false;
     model::Problem scale_problem = model::Problem::None;  // Of the number last typed.
     model::Settings settings;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/wins.h"
 
 namespace rapport::core {
 namespace {
@@ -90,10 +91,14 @@ Result<View> read_goals(State& state) {
     view.wishes = without_blank(std::move(wishes).value());
     view.wish_draft = wish_draft.value();
     view.session_goals = without_blank(std::move(session_goals).value());
-    view.course_goals = without_blank(std::move(course_goals).value());
+    for (const model::Goal& goal : course_goals.value()) {
+        if (goal.ended) view.ended.push_back(goal);
+    }
+    view.course_goals = without_ended(without_blank(std::move(course_goals).value()));
     view.remembered = without_blank(std::move(remembered).value());
     view.session_draft = session_draft.value();
     view.course_draft = course_draft.value();
+    if (Result<void> read = read_wins(state, view); !read.ok()) return read.error();
     return View{std::move(view)};
 }
 
@@ -106,7 +111,7 @@ Result<View> read_goal(State& state) {
     }
     Result<std::vector<model::Goal>> course_goals = state.journal->course_goals();
     if (!course_goals.ok()) return course_goals.error();
-    view.course_goals = without_blank(std::move(course_goals).value());
+    view.course_goals = without_ended(without_blank(std::move(course_goals).value()));
     return View{std::move(view)};
 }
 
@@ -137,7 +142,10 @@ Result<View> read_settings_view(State& state) {
     if (!course.ok()) return course.error();
     Result<CourseChoice> choice = read_course_choice(state);
     if (!choice.ok()) return choice.error();
-    return View{SettingsView{state.settings, course.value(), std::move(choice).value()}};
+    Result<LeftOut> left_out = heard_left_out(state);
+    if (!left_out.ok()) return left_out.error();
+    return View{
+        SettingsView{state.settings, course.value(), std::move(choice).value(), left_out.value()}};
 }
 
 Result<View> read_hard_things(State& state) {
@@ -215,7 +223,7 @@ Result<View> read_view(State& state) {
         case Screen::Moment: return read_place(state);
         case Screen::NotOkay: return read_place(state);
         case Screen::GoingBack: return read_place(state);
-        case Screen::Review: return read_place(state);
+        case Screen::Review: return read_review(state);
         case Screen::Search: return read_place(state);
         case Screen::Timeline: return read_place(state);
         case Screen::Scales: return read_scales(state);

@@ -53,6 +53,12 @@ std::vector<T> without_blank(std::vector<T> all) {
     return all;
 }
 
+// Ended goals stand in a list of their own and nowhere else.
+inline std::vector<model::Goal> without_ended(std::vector<model::Goal> goals) {
+    std::erase_if(goals, [](const model::Goal& goal) { return goal.ended; });
+    return goals;
+}
+
 template <typename T>
 bool contains(const std::vector<T>& all, const Id& id) {
     return std::any_of(all.begin(), all.end(), [&](const T& thing) { return thing.id == id; });

@@ -3,6 +3,7 @@
 
 #include "core/apply_practice.h"
 #include "core/view.h"
+#include "core/wins.h"
 
 namespace rapport::core {
 namespace {
@@ -58,7 +59,7 @@ Result<void> read_own(State& state, SessionView& view) {
     for (const model::Goal& goal : goals.value()) {
         if (!base::is_blank(goal.text) || goal.id == view.new_goal) view.goals.push_back(goal);
     }
-    view.course_goals = without_blank(std::move(course_goals).value());
+    view.course_goals = without_ended(without_blank(std::move(course_goals).value()));
     view.answers = answers.value();
     view.heard = heard_of(view.answers, session);
     for (const model::Answer& answer : view.answers) {
@@ -177,6 +178,7 @@ Result<View> read_session(State& state) {
     if (Result<void> read = read_ready(state, lines.value(), view); !read.ok()) {
         return read.error();
     }
+    if (Result<void> read = read_wins(state, lines.value(), view); !read.ok()) return read.error();
     view.another_goal =
         state.asked_another(TextTarget::Goal) && !contains(view.goals, view.new_goal);
     view.another_question =

@@ -11,6 +11,7 @@
 #include "screens/commands_practice.h"
 #include "screens/commands_scales.h"
 #include "screens/commands_signals.h"
+#include "screens/commands_wins.h"
 
 namespace rapport::screens {
 
@@ -25,7 +26,8 @@ using AnyCommand = std::variant<
     ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain, SetTextSize, SetScheme,
     SetSessionsBefore, SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow,
     SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection,
-    AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange>;
+    AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
+    AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

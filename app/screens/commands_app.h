@@ -44,6 +44,7 @@ enum class TextTarget : std::uint8_t {
     ScaleName,         // id
     ScaleLow,          // id: what its lowest number means.
     ScaleHigh,         // id: likewise its highest.
+    Win,               // id
     Draft,             // key: something new that is being written.
 };
 struct SetText {

@@ -36,6 +36,12 @@ std::string day_month(const ui::Texts& tr, const base::LocalDate& date) {
     return tr(Str::DayMonth, {{"day", std::to_string(date.day)}, {"month", tr(kMonths[month])}});
 }
 
+std::string month_words(const ui::Texts& tr, const base::LocalDate& date) {
+    const auto month = static_cast<std::size_t>(date.month) - 1;
+    return tr(Str::MonthOfYear,
+              {{"month", tr(kMonths[month])}, {"year", std::to_string(date.year)}});
+}
+
 std::string date_time_words(const ui::Texts& tr, const base::LocalDate& date,
                             const std::optional<base::LocalTime>& time,
                             const base::LocalDate& today) {

@@ -15,6 +15,8 @@ std::string date_words(const ui::Texts& tr, const base::LocalDate& date,
 
 // "13 January": for places with little room.
 std::string day_month(const ui::Texts& tr, const base::LocalDate& date);
+// "January 2026": the month of a day.
+std::string month_words(const ui::Texts& tr, const base::LocalDate& date);
 
 // With the time after it, where there is one.
 std::string date_time_words(const ui::Texts& tr, const base::LocalDate& date,

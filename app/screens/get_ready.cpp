@@ -1,5 +1,6 @@
 // Get ready: one short page before a session. It may be left after any line.
 #include "screens/session_parts.h"
+#include "screens/wins_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -39,6 +40,7 @@ void ready_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& comm
           {.target = TextTarget::NotToForget, .session = view.line.session.id}, commands);
     ui.space();
     since_last_time(ui, tr, view, commands);
+    ready_offer(ui, tr, view, commands);
     ready_more(ui, tr, view, commands);
     ui.space();
     if (ui.button("show-card", tr(Str::ShowMyCard),

@@ -1,5 +1,6 @@
 // Goals: for the next session, over time, and what was kept to remember.
 #include "screens/session_parts.h"
+#include "screens/wins_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -146,9 +147,11 @@ void goals(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) {
                .prompt = Str::PromptCourseGoal,
                .hint = tr(Str::CourseGoalHint)},
               view.course_goals, view.course_draft, commands);
+    goals_together(ui, tr, view, commands);
     ui.space();
     wishes(ui, tr, view, commands);
     remembered(ui, tr, view.remembered, commands);
+    small_wins(ui, tr, view, commands);
 }
 
 }  // namespace rapport::screens

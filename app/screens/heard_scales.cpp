@@ -32,6 +32,7 @@ void items(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands)
     ui.heading(2, tr(Str::HeadingHeard));
     for (const Item& item : kItems) {
         const auto at = static_cast<std::size_t>(item.item);
+        if (view.left_out[at] && !view.heard[at]) continue;
         if (view.heard_stays[at]) {
             stays(ui, tr, item, view.heard[at].value_or(0));
             continue;

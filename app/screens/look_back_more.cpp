@@ -4,6 +4,7 @@
 
 #include "model/prompts.h"
 #include "screens/session_parts.h"
+#include "screens/wins_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -156,6 +157,8 @@ void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& 
         heard_back(ui, tr, view, commands);
         pace(ui, tr, view, commands);
         in_the_way(ui, tr, view, commands);
+        small_win(ui, tr, view, commands);
+        genuine_moment(ui, tr, view, commands);
         follow(ui, tr, view, commands);
         if (ui.ratings()) {
             if (const Scope open = ui.disclosure("numbers", tr(Str::HeadingNumbers))) {

@@ -34,6 +34,7 @@ void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& comma
 void about(Ui& ui, const Texts& tr, const AboutView& view, Commands& commands);
 void hard_things(Ui& ui, const Texts& tr, const HardThingsView& view, Commands& commands);
 void hard_thing(Ui& ui, const Texts& tr, const HardThingView& view, Commands& commands);
+void review(Ui& ui, const Texts& tr, const ReviewView& view, Commands& commands);
 void courses(Ui& ui, const Texts& tr, const CoursesView& view, Commands& commands);
 void wording(Ui& ui, const Texts& tr, const WordingView& view, Commands& commands);
 void signal_settings(Ui& ui, const Texts& tr, const SignalsView& view, Commands& commands);

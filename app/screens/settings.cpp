@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "screens/parts.h"
+#include "screens/wins_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -99,6 +100,7 @@ void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& comma
     look(ui, tr, view.settings, commands);
     ui.space();
     course_part(ui, tr, view, commands);
+    left_out_lines(ui, tr, view, commands);
 }
 
 }  // namespace rapport::screens

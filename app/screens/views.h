@@ -18,6 +18,7 @@
 #include "screens/route.h"
 #include "screens/views_rated.h"
 #include "screens/views_signals.h"
+#include "screens/views_wins.h"
 
 namespace rapport::screens {
 
@@ -149,6 +150,17 @@ struct SessionView {
     Id coming_id;
     int length_min = 50;
     bool just_saved = false;
+    SessionWins wins;                                    // Look back.
+    ThenWords then;                                      // From the beginning of the course.
+    std::optional<model::Offer> ready_offer;             // Get ready, the one offer.
+    std::array<bool, model::kHeardItems> left_out = {};  // Lines that are not asked.
+};
+
+// The goals looked at together, on the pages of the coming session.
+struct ReviewView {
+    SessionView session;
+    std::vector<ReviewedGoal> goals;
+    std::vector<model::HeardItem> long_low;  // Named once more.
 };
 
 struct GoalsView {
@@ -159,6 +171,9 @@ struct GoalsView {
     std::string session_draft, course_draft, wish_draft;
     std::vector<model::Wish> wishes;
     std::vector<model::Remembered> remembered;  // All, newest first.
+    std::vector<model::Goal> ended;             // Goals of the course that were ended.
+    std::vector<model::Win> wins;               // Newest first.
+    std::string win_draft;
 };
 
 struct HardThingsView {
@@ -201,6 +216,7 @@ struct SettingsView {
     model::Settings settings;
     model::Course course;  // The current one.
     CourseChoice courses;
+    std::array<bool, model::kHeardItems> left_out = {};  // Lines of the ratings.
 };
 
 struct AboutView {
