@@ -22,6 +22,18 @@ TEST_CASE("the cards are those of the golden files") {
     CHECK(test::is_golden("card_largest.html", card_page(test::largest_card())));
     CHECK(test::is_golden("card_strange.html", card_page(test::strange_card())));
     CHECK(test::is_golden("hand_over.html", hand_over_page(test::usual_hand_over())));
+    CHECK(test::is_golden("thanks.html", hand_over_page(test::usual_thanks())));
+}
+
+TEST_CASE("a thank-you line stands alone: its lead, its words, and nothing else") {
+    const std::string html = hand_over_page(test::usual_thanks());
+    const std::size_t from = html.find("<article");
+    CHECK(html.substr(from, html.find("</article>") - from) ==
+          "<article class=\"paper size-1\" lang=\"en\">\n"
+          "<p class=\"label lead\">Thank you for this moment.</p>\n"
+          "<div class=\"text\"><div class=\"words\" dir=\"auto\">You laughed about the letters "
+          "with me "
+          "&amp; it was &lt;fine&gt;.</div>\n</div>\n");
 }
 
 TEST_CASE("the largest card is said to fit one page, in the smallest type") {

@@ -155,4 +155,13 @@ exchange::HandOverPage usual_hand_over() {
     return page;
 }
 
+exchange::HandOverPage usual_thanks() {
+    exchange::HandOverPage page;
+    page.document_title = "Journal";
+    page.lead = "Thank you for this moment.";
+    page.text = "You laughed about the letters with me & it was <fine>.";
+    page.hint = "Print this page from your browser.";
+    return page;
+}
+
 }  // namespace rapport::test

@@ -24,5 +24,7 @@ exchange::CardPage strange_card();
 exchange::CardPage random_card(unsigned seed);
 
 exchange::HandOverPage usual_hand_over();
+// The line of a genuine moment, alone.
+exchange::HandOverPage usual_thanks();
 
 }  // namespace rapport::test

@@ -51,6 +51,7 @@ struct Content {
     std::vector<model::Thread> threads;
     std::vector<model::HardThing> hard;
     std::vector<model::Wish> wishes;
+    std::vector<model::Win> wins;  // Oldest first.
 };
 
 // Of all courses.
@@ -87,9 +88,11 @@ Result<Content> read_course(store::Journal& journal) {
         take(content.threads, journal.threads()),
         take(content.hard, journal.hard_things()),
         take(content.wishes, journal.wishes()),
+        take(content.wins, journal.wins()),
     });
     if (!taken.ok()) return taken.error();
     std::reverse(content.sessions.begin(), content.sessions.end());
+    std::reverse(content.wins.begin(), content.wins.end());
     const auto by_position = [](const auto& a, const auto& b) { return a.position < b.position; };
     std::stable_sort(content.goals.begin(), content.goals.end(), by_position);
     std::stable_sort(content.remembered.begin(), content.remembered.end(), by_position);
@@ -123,6 +126,7 @@ void put_goal(std::ostream& out, const Content& content, const model::Goal& goal
     for (const model::Goal& other : content.goals) {
         if (goal.toward && other.id == *goal.toward) out << " | toward " << other.text;
     }
+    if (goal.ended) out << " | ended";
     out << '\n';
 }
 
@@ -207,6 +211,10 @@ void put_course(std::ostream& out, const Content& content) {
     for (const model::HardThing& thing : content.hard) put_hard(out, content, thing);
     for (const model::Wish& wish : content.wishes) {
         out << "wish: kind " << static_cast<int>(wish.kind) << " | " << wish.text << '\n';
+    }
+    for (const model::Win& win : content.wins) {
+        out << "win: " << day(win.at) << place_of(content, win.session) << " | " << win.text
+            << '\n';
     }
 }
 

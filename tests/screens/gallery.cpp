@@ -1,6 +1,7 @@
 // Pictures of every screen with a made-up journal: screens_gallery FOLDER writes them.
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "screens/samples.h"
 #include "screens/screens.h"
@@ -18,6 +19,7 @@ struct Shot {
     float width = 360, height = 1400, text_scale = 1;
     ui::Scheme scheme = ui::Scheme::Light;
     Route route;
+    std::vector<std::string> open = {};  // Buttons that are pressed first.
 };
 
 bool shoot(const Shot& shot, const std::string& folder) {
@@ -33,6 +35,7 @@ bool shoot(const Shot& shot, const std::string& folder) {
     bench.in.text_scale = shot.text_scale;
     bench.in.scheme = shot.scheme;
     bench.settle();
+    for (const std::string& name : shot.open) bench.activate(ui::Role::Button, name);
     const std::string path = folder + "/" + shot.name + ".png";
     std::printf("%s\n", path.c_str());
     return ui::test::write_picture(bench.kit, bench.in.scale, path);
@@ -139,6 +142,101 @@ PartsView some_parts() {
     return view;
 }
 
+model::Win sample_win(int number, int days_ago, const char* text) {
+    return {sample_id(600 + number), {}, sample_id(1), sample_moment(days_ago), text};
+}
+
+SessionView session_with_wins() {
+    SessionView view = full_session();
+    view.wins.shown = true;
+    view.wins.offered = true;
+    view.wins.all = {sample_win(1, 0, "Asked for a break, although my voice shook")};
+    view.answers = {{view.line.session.id, "came.hard", 1, "", {}},
+                    {view.line.session.id, "genuine", {}, "We laughed about the letters", {}}};
+    return view;
+}
+
+SessionView session_with_offer(model::OfferKind kind) {
+    SessionView view = full_session();
+    view.then.goals = {"Tell about the letters I have not opened"};
+    view.then.prepared = {{"ready.since", "I feel numb at work"}};
+    view.then.remembered = "I can start with the small true thing";
+    view.ready_offer = model::Offer{kind, {}};
+    return view;
+}
+
+ReviewView full_review() {
+    ReviewView view;
+    view.session = session_with_offer(model::OfferKind::Review);
+    view.goals = {{sample_goal(7, false), ReviewChoice::Change},
+                  {sample_goal(8, false), ReviewChoice::End}};
+    view.long_low = {model::HeardItem::Free};
+    return view;
+}
+
+GoalsView goals_with_wins() {
+    GoalsView view = full_goals();
+    view.ended = {sample_goal(8, false)};
+    view.wins = {sample_win(1, 0, "Asked for a break"), sample_win(2, 1, "Rang the doctor"),
+                 sample_win(3, 40, "Opened a letter")};
+    return view;
+}
+
+SettingsView settings_left_out() {
+    SettingsView view;
+    view.left_out[1] = true;
+    return view;
+}
+
+std::vector<Shot> shots_of_wins(const Route& deep) {
+    return {
+        {.name = "wins",
+         .draw = of(look_back, session_with_wins()),
+         .height = 3400,
+         .route = deep,
+         .open = {"Add more", "A small win", "A moment that felt genuine"}},
+        {.name = "review",
+         .draw = of(review, full_review()),
+         .height = 1900,
+         .route = deep,
+         .open = {"What you wrote at the beginning"}},
+        {.name = "review-320-200",
+         .draw = of(review, full_review()),
+         .width = 320,
+         .height = 3600,
+         .text_scale = 2,
+         .route = deep,
+         .open = {"What you wrote at the beginning"}},
+        {.name = "review-dark",
+         .draw = of(review, full_review()),
+         .height = 1700,
+         .scheme = ui::Scheme::Dark,
+         .route = deep},
+        {.name = "offer-review",
+         .draw = of(get_ready, session_with_offer(model::OfferKind::Review)),
+         .height = 3000,
+         .route = deep},
+        {.name = "offer-session-two",
+         .draw = of(get_ready, session_with_offer(model::OfferKind::SessionTwo)),
+         .height = 3000,
+         .route = deep},
+        {.name = "offer-then-320-200",
+         .draw = of(get_ready, session_with_offer(model::OfferKind::ThenAndNow)),
+         .width = 320,
+         .height = 6000,
+         .text_scale = 2,
+         .route = deep},
+        {.name = "goals-wins",
+         .draw = of(goals, goals_with_wins()),
+         .height = 2000,
+         .open = {"Ended", "Small wins"}},
+        {.name = "settings-left-out",
+         .draw = of(settings, settings_left_out()),
+         .height = 1300,
+         .route = deep},
+    };
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -196,6 +294,9 @@ int main(int argc, char** argv) {
          .route = deep},
     };
     for (const Shot& shot : shots) {
+        if (!shoot(shot, argv[1])) return 1;
+    }
+    for (const Shot& shot : shots_of_wins(deep)) {
         if (!shoot(shot, argv[1])) return 1;
     }
     return 0;
