@@ -73,6 +73,11 @@ std::vector<Carried> carried_over(const CarrySources& sources, const Id& session
             all.push_back({CarriedKind::Thread, thread.id});
         }
     }
+    std::stable_partition(all.begin(), all.end(), [&](const Carried& carried) {
+        return std::any_of(sources.threads.begin(), sources.threads.end(), [&](const Thread& one) {
+            return one.id == carried.id && one.kind == ThreadKind::Moment;
+        });
+    });
     for (const Question& question : sources.questions) {
         if (is_carried_over(question, session) && !base::is_blank(question.text)) {
             all.push_back({CarriedKind::Question, question.id});

@@ -19,7 +19,7 @@ constexpr std::size_t kCarriedMost = 3;  // In sight; the rest stands behind "an
 
 // In the order in which they are shown.
 enum class CarriedKind : std::uint8_t {
-    Thread,
+    Thread,     // Of tense moments before the others.
     Question,   // Marked "bring it", and not asked.
     KeptEntry,  // Kept for a session, and not decided.
     CheckBack,  // What was heard last time, where it was not checked back.

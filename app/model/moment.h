@@ -22,13 +22,13 @@ enum class Mood : std::uint8_t { Easy, Mixed, Tense, FarAway };
 
 // The keys of the signs that can be ticked, in two groups that can both be ticked, and of what was
 // under it. They are stored, and never change their meaning.
-constexpr std::array<const char*, 6> kMovingAway = {"away.quiet", "away.yes",   "away.subject",
-                                                    "away.other", "away.smile", "away.myself"};
-constexpr std::array<const char*, 5> kMovingAgainst = {
+inline constexpr std::array<const char*, 6> kMovingAway = {
+    "away.quiet", "away.yes", "away.subject", "away.other", "away.smile", "away.myself"};
+inline constexpr std::array<const char*, 5> kMovingAgainst = {
     "against.annoyed", "against.argued", "against.pushed", "against.stop", "against.frame"};
-constexpr std::array<const char*, 6> kWhatWasUnder = {"under.judged",   "under.not_understood",
-                                                      "under.ashamed",  "under.pushed",
-                                                      "under.let_down", "under.alone"};
+inline constexpr std::array<const char*, 6> kWhatWasUnder = {
+    "under.judged", "under.not_understood", "under.ashamed",
+    "under.pushed", "under.let_down",       "under.alone"};
 
 // How far it is mended, as it was answered at one time.
 struct Mending {
@@ -50,6 +50,11 @@ struct TenseMoment {
     std::string what_happened;     // When it was raised.
     std::string different_now;
 };
+
+// Answers at `now` how far it is mended: an answer of the same local day gives way, and none takes
+// that day's away.
+void answer_mending(TenseMoment& moment, const base::Moment& now, std::optional<int> value);
+std::optional<int> mended_on(const TenseMoment& moment, const base::LocalDate& day);
 
 // None: not answered yet.
 std::optional<int> mended_now(const TenseMoment& moment);

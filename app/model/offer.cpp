@@ -23,10 +23,19 @@ bool belongs_to(OfferKind kind, OfferPlace place) {
 }
 
 bool rests(const std::vector<OfferRest>& all, OfferKind kind, int sessions_met) {
+    const int sessions = kind == OfferKind::GoingBack ? 0 : kRestSessions;
     return std::any_of(all.begin(), all.end(), [&](const OfferRest& rest) {
-        return rest.kind == kind &&
-               (rest.for_good || sessions_met - rest.sessions_met < kRestSessions);
+        return rest.kind == kind && (rest.for_good || sessions_met - rest.sessions_met < sessions);
     });
+}
+
+OfferRest rest_after(const std::vector<OfferRest>& all, const OfferRest& asked) {
+    OfferRest rest = asked;
+    const bool again = std::any_of(all.begin(), all.end(), [&](const OfferRest& other) {
+        return other.kind == asked.kind && asked.kind == OfferKind::GoingBack;
+    });
+    rest.for_good = rest.for_good || again;
+    return rest;
 }
 
 std::optional<Offer> the_offer(OfferPlace place, const std::vector<Offer>& candidates,

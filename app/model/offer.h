@@ -52,6 +52,10 @@ struct OfferRest {
 
 bool rests(const std::vector<OfferRest>& all, OfferKind kind, int sessions_met);
 
+// What "not now" or "not for me" leaves, where `all` rest already. Going back has a rule of its
+// own: it rests for that session alone, and the second time for good.
+OfferRest rest_after(const std::vector<OfferRest>& all, const OfferRest& asked);
+
 // The one offer that `place` shows, if any. `signal` takes its place in Look back.
 std::optional<Offer> the_offer(OfferPlace place, const std::vector<Offer>& candidates,
                                const std::vector<OfferRest>& resting, int sessions_met,

@@ -2,6 +2,7 @@
 // A key is a promise: it is in journals and copies, and never changes its meaning.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace rapport::model {
@@ -27,6 +28,8 @@ constexpr std::string_view kThenNowKey = "review.then_now";  // What is differen
 constexpr std::string_view kSenseWordsKey = "review.sense";  // Does this make sense to me?
 // On the card: the steps of mending together; 1 = done.
 constexpr std::string_view kMendPrefix = "mend.";
+inline constexpr std::array kMendSteps = {"mend.look", "mend.clear", "mend.agree", "mend.goals",
+                                          "mend.expect"};
 
 // Look back.
 constexpr std::string_view kHeardLineKey = "heard.line";  // What the numbers leave out.

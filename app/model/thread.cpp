@@ -44,6 +44,7 @@ bool is_carried_over(const Thread& thread, const Id& session,
 bool asks_what_became(const Thread& thread, const Id& session,
                       const std::vector<Id>& sessions_by_time) {
     if (!is_later(sessions_by_time, thread.session, session)) return false;
+    if (thread.state == ThreadState::Closed) return false;
     if (thread.decided_in == session) return true;
     return thread.state == ThreadState::Open &&
            is_next_after(sessions_by_time, thread.session, session);

@@ -89,13 +89,15 @@ Result<JournalStats> Journal::stats() {
         " (SELECT count(*) FROM question WHERE deleted IS NULL),"
         " (SELECT count(*) FROM goal WHERE deleted IS NULL),"
         " (SELECT count(*) FROM session WHERE deleted IS NULL AND state = 1),"
-        " (SELECT page_count FROM pragma_page_count), (SELECT page_size FROM pragma_page_size)",
+        " (SELECT page_count FROM pragma_page_count), (SELECT page_size FROM pragma_page_size),"
+        " (SELECT count(*) FROM entry WHERE deleted IS NULL AND kind = 1)",
         [](const Statement& row) {
             return JournalStats{.database_bytes = row.integer(4) * row.integer(5),
                                 .entries = row.integer(0),
                                 .questions = row.integer(1),
                                 .goals = row.integer(2),
-                                .sessions_met = row.integer(3)};
+                                .sessions_met = row.integer(3),
+                                .not_okay_entries = row.integer(6)};
         });
     if (!rows.ok()) {
         return rows.error();

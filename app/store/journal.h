@@ -53,6 +53,7 @@ enum class Opened : std::uint8_t { Existing, New };
 struct JournalStats {
     std::int64_t database_bytes = 0;
     std::int64_t entries = 0, questions = 0, goals = 0, sessions_met = 0;
+    std::int64_t not_okay_entries = 0;  // Of the entries.
 };
 
 class Journal {
@@ -148,6 +149,7 @@ class Journal {
                                               std::optional<base::Instant> before = {});
     Result<std::optional<model::Entry>> open_entry();
     Result<std::vector<model::Entry>> waiting_entries();      // Kept for a session; oldest first.
+    Result<std::vector<model::Entry>> not_okay_entries();     // Of that kind; newest first.
     Result<std::optional<model::Entry>> entry(const Id& id);  // None: it is not there.
     Result<std::int64_t> entry_count();
     Result<bool> has_not_okay_note();  // In this course.

@@ -87,12 +87,18 @@ Result<std::vector<Entry>> Journal::entries(std::size_t most, std::optional<base
 
 Result<std::optional<Entry>> Journal::open_entry() {
     return state_->first_entry(state_->list(
-        select(" AND is_open = 1 ORDER BY changed DESC, row DESC LIMIT 1"), read_entry));
+        select(" AND is_open = 1 AND kind = 0 ORDER BY changed DESC, row DESC LIMIT 1"),
+        read_entry));
 }
 
 Result<std::vector<Entry>> Journal::waiting_entries() {
-    return state_->list(select(" AND waits = 1 AND is_open = 0 AND course = ? ORDER BY at, row"),
-                        read_entry, state_->course);
+    return state_->list(
+        select(" AND waits = 1 AND is_open = 0 AND kind = 0 AND course = ? ORDER BY at, row"),
+        read_entry, state_->course);
+}
+
+Result<std::vector<Entry>> Journal::not_okay_entries() {
+    return state_->list(select(" AND kind = 1 ORDER BY at DESC, row DESC"), read_entry);
 }
 
 Result<std::optional<Entry>> Journal::entry(const Id& id) {

@@ -184,6 +184,23 @@ TEST_CASE("random histories: a thread is asked about once, and never after it re
     }
 }
 
+TEST_CASE("tense moments that are open come first; those at rest are gone") {
+    CarrySources all = sources();
+    Thread moment = thread(12, 2);
+    moment.kind = ThreadKind::Moment;
+    Thread later = thread(13, 2);
+    later.kind = ThreadKind::Moment;
+    Thread resting = thread(14, 1);
+    resting.kind = ThreadKind::Moment;
+    resting.state = ThreadState::Resting;
+    Thread old = thread(15, 1);
+    old.kind = ThreadKind::Moment;
+    all.threads = {old, resting, thread(10, 2), moment, thread(11, 2), later};
+    const auto carried = [](int number) { return Carried{CarriedKind::Thread, id_of(number)}; };
+    CHECK(carried_over(all, id_of(4)) ==
+          std::vector{carried(15), carried(12), carried(13), carried(10), carried(11)});
+}
+
 TEST_CASE("random histories: a session carries each thing once, and only what is there") {
     std::mt19937 random(11);
     const auto dice = [&](int sides) { return static_cast<int>(random() % unsigned(sides)); };

@@ -143,4 +143,19 @@ TEST_CASE("small wins, ended goals, and entries of another kind") {
     entry.kind = model::EntryKind::NotOkay;
     need(journal->insert(entry, stamp_at(5)));
     CHECK(need(journal->entry(entry.id))->kind == model::EntryKind::NotOkay);
+    // It is not what is being written on Today, and waits for no session.
+    entry.open = true;
+    entry.waits = true;
+    need(journal->save(entry, stamp_at(6)));
+    CHECK_FALSE(need(journal->open_entry()));
+    REQUIRE(need(journal->not_okay_entries()).size() == 1);
+    CHECK(need(journal->not_okay_entries())[0].open);
+    entry.open = false;
+    need(journal->save(entry, stamp_at(7)));
+    CHECK(need(journal->waiting_entries()).empty());
+    need(journal->insert(model::Entry{.id = test_id(5), .at = {{950}, 60}, .text = "a walk"},
+                         stamp_at(7)));
+    CHECK(need(journal->not_okay_entries()).size() == 1);
+    CHECK(need(journal->stats()).entries == 2);
+    CHECK(need(journal->stats()).not_okay_entries == 1);
 }
