@@ -17,6 +17,9 @@ using ui::Str;
 constexpr std::int64_t kAgainMs = 5000;  // Until storing what failed is tried again.
 
 Result<void> write(State& state, const Remove& c) {
+    if (c.kind == model::Kind::Moment) {
+        if (Result<void> done = remove_with_moment(state, c.id); !done.ok()) return done;
+    }
     return state.journal->remove(c.kind, c.id, state.stamp());
 }
 Result<void> write(State& state, const Undo&) { return take_back(state, state.toast.undo); }
@@ -45,6 +48,7 @@ void after(State& state, const KeepEntry& c) {
     const bool hard = entry.ok() && entry.value() && entry.value()->very_hard;
     state.say(hard ? Str::ToastVeryHard : c.for_session ? Str::ToastWaits : Str::ToastKept);
     state.fresh.entry = state.journal->new_id();
+    state.fresh.not_okay = state.journal->new_id();
 }
 
 void after(State& state, const EntryToQuestion&) {
@@ -59,7 +63,8 @@ void after(State& state, const Remove& c) {
     const Screen screen = state.route().screen;
     const bool is_its_own = screen == Screen::Note || screen == Screen::Question ||
                             screen == Screen::Goal || screen == Screen::HardThing ||
-                            screen == Screen::Wording || screen == Screen::Scale;
+                            screen == Screen::Wording || screen == Screen::Scale ||
+                            screen == Screen::Moment;
     if (is_its_own && state.route().id == c.id) {
         const Toast toast = state.toast;
         go_back(state);
@@ -113,7 +118,7 @@ constexpr bool kIsMove =
     std::is_same_v<C, StartEarlier> || std::is_same_v<C, PrintCard> ||
     std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar> ||
     std::is_same_v<C, StartWording> || std::is_same_v<C, DeclineWin> ||
-    std::is_same_v<C, PrintThanks>;
+    std::is_same_v<C, PrintThanks> || std::is_same_v<C, OpenMoment>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -129,6 +134,9 @@ void move(State& state, const OpenHard&) {
 }
 void move(State& state, const StartWording&) {
     go(state, {state.route().place, Screen::Wording, state.journal->new_id()});
+}
+void move(State& state, const OpenMoment&) {
+    go(state, {state.route().place, Screen::Moment, state.fresh.moment});
 }
 void move(State& state, const PrintCard& c) { print_card(state, c.session); }
 void move(State& state, const PrintHard& c) { print_hard(state, c.id); }

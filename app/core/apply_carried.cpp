@@ -166,6 +166,7 @@ Result<std::string> answer_words(State& state, const Id& session, std::string_vi
 }
 
 Result<std::string> thread_words(State& state, const model::Thread& thread) {
+    if (thread.kind == model::ThreadKind::Moment) return moment_words(state, thread.id);
     const bool flat = thread.kind == model::ThreadKind::FellFlat;
     if (!flat && thread.kind != model::ThreadKind::Bothered) {
         return wording_words(state, thread.id);
@@ -239,8 +240,11 @@ Result<void> write(State& state, const screens::RestOffer& command) {
     const bool looking_back = state.route().screen == screens::Screen::LookBack;
     Result<int> met = sessions_met_without(state, looking_back ? state.route().id : Id{});
     if (!met.ok()) return met.error();
-    return state.journal->set_offer_rest(
-        {command.kind, met.value() + (looking_back ? 1 : 0), command.for_good}, state.stamp());
+    Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
+    if (!resting.ok()) return resting.error();
+    const model::OfferRest asked{command.kind, met.value() + (looking_back ? 1 : 0),
+                                 command.for_good};
+    return state.journal->set_offer_rest(model::rest_after(resting.value(), asked), state.stamp());
 }
 
 Result<void> follow_question(State& state, const Id& question, QuestionState to,

@@ -189,6 +189,10 @@ Result<void> write(State& state, const screens::RetireRemembered& command) {
 Result<void> take_back(State& state, const std::optional<Removed>& removed) {
     if (!removed) return {};
     if (!removed->let_go) {
+        if (removed->kind == model::Kind::Moment) {
+            Result<void> back = bring_back_with_moment(state, removed->id);
+            if (!back.ok()) return back;
+        }
         return state.journal->bring_back(removed->kind, removed->id, state.stamp());
     }
     // The line is as due as it was before.

@@ -99,6 +99,20 @@ Result<void> write(State& state, const screens::SetSignals& command);
 Result<void> write(State& state, const screens::SetSignalLow& command);
 Result<void> write(State& state, const screens::SetSignalFall& command);
 Result<void> write(State& state, const screens::SetSignalRule& command);
+// --- apply_bond.cpp
+Result<void> moment_text(State& state, const screens::SetText& command);
+Result<void> not_okay_text(State& state, const screens::SetText& command);
+// What a moment is called where it is one line: the client's own words, else its day; empty: it is
+// not there.
+Result<std::string> moment_words(State& state, const Id& id);
+// Its thread and its wording go and come back with it.
+Result<void> remove_with_moment(State& state, const Id& id);
+Result<void> bring_back_with_moment(State& state, const Id& id);
+Result<void> write(State& state, const screens::SetSign& command);
+Result<void> write(State& state, const screens::SetUnder& command);
+Result<void> write(State& state, const screens::SetStrength& command);
+Result<void> write(State& state, const screens::SetMending& command);
+Result<void> write(State& state, const screens::SetMomentClosed& command);
 
 // --- apply_courses.cpp
 Result<void> course_text(State& state, const screens::SetText& command);

@@ -197,6 +197,11 @@ Result<void> apply_text(State& state, const SetText& command) {
         case TextTarget::ScaleLow:
         case TextTarget::ScaleHigh: return scale_text(state, command);
         case TextTarget::Win: return win_text(state, command);
+        case TextTarget::MomentSigns:
+        case TextTarget::MomentUnder:
+        case TextTarget::MomentHappened:
+        case TextTarget::MomentDifferent: return moment_text(state, command);
+        case TextTarget::NotOkayNote: return not_okay_text(state, command);
         case TextTarget::Draft:
             return state.journal->set_note(command.key, command.text, state.stamp());
     }

@@ -80,9 +80,9 @@ void open_journal(State& state) {
     }
     state.not_opened.reset();
     state.journal = std::move(opened).value();
-    for (Id* id :
-         {&state.fresh.entry, &state.fresh.goal, &state.fresh.question, &state.fresh.remembered,
-          &state.fresh.contact, &state.fresh.session, &state.fresh.hard_thing}) {
+    for (Id* id : {&state.fresh.entry, &state.fresh.goal, &state.fresh.question,
+                   &state.fresh.remembered, &state.fresh.contact, &state.fresh.session,
+                   &state.fresh.hard_thing, &state.fresh.moment, &state.fresh.not_okay}) {
         *id = state.journal->new_id();
     }
     read_settings(state);

@@ -31,6 +31,8 @@ struct Drawer {
     void operator()(const HardThingView& view) const { hard_thing(ui, tr, view, commands); }
     void operator()(const ReviewView& view) const { review(ui, tr, view, commands); }
     void operator()(const CoursesView& view) const { courses(ui, tr, view, commands); }
+    void operator()(const MomentView& view) const { moment(ui, tr, view, commands); }
+    void operator()(const NotOkayView& view) const { not_okay(ui, tr, view, commands); }
 
     void operator()(const WordingView& view) const { wording(ui, tr, view, commands); }
     void operator()(const SignalsView& view) const { signal_settings(ui, tr, view, commands); }
@@ -43,6 +45,7 @@ struct Drawer {
         switch (state.route().screen) {
             case Screen::Card: card(ui, tr, view, commands); break;
             case Screen::LookBack: look_back(ui, tr, view, commands); break;
+            case Screen::GoingBack: going_back(ui, tr, view, commands); break;
             default: get_ready(ui, tr, view, commands); break;
         }
     }

@@ -16,7 +16,7 @@ using screens::Screen;
 void follow_session(State& state, const Route& to) {
     const bool session = to.screen == Screen::GetReady || to.screen == Screen::Card ||
                          to.screen == Screen::LookBack || to.screen == Screen::Parts ||
-                         to.screen == Screen::Review;
+                         to.screen == Screen::Review || to.screen == Screen::GoingBack;
     if (!session || !state.journal) return;
     Result<std::optional<Id>> course = state.journal->course_of_session(to.id);
     if (course.ok() && course.value()) {
@@ -40,6 +40,7 @@ void arrive(State& state) {
         state.fresh.remembered = state.journal->new_id();
         state.fresh.contact = state.journal->new_id();
         state.fresh.hard_thing = state.journal->new_id();
+        state.fresh.moment = state.journal->new_id();
     }
     state.changed();
 }

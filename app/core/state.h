@@ -24,7 +24,7 @@ using base::Result;
 // Ids for things that are made when their first letter is typed, so that the field keeps its
 // identity while the thing comes into being.
 struct FreshIds {
-    Id entry, goal, question, remembered, contact, session, hard_thing;
+    Id entry, goal, question, remembered, contact, session, hard_thing, moment, not_okay;
 };
 
 struct Removed {
@@ -40,13 +40,15 @@ struct Toast {
 
 enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
 
-using View = std::variant<
-    std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
-    screens::QuestionsView, screens::QuestionView, screens::SessionsView, screens::SessionView,
-    screens::GoalsView, screens::GoalView, screens::DataView, screens::SettingsView,
-    screens::AboutView, screens::HelpView, screens::HardThingsView, screens::HardThingView,
-    screens::CoursesView, screens::WordingView, screens::SignalsView, screens::ScalesView,
-    screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView>;
+using View =
+    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
+                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
+                 screens::SettingsView, screens::AboutView, screens::HelpView,
+                 screens::HardThingsView, screens::HardThingView, screens::CoursesView,
+                 screens::WordingView, screens::SignalsView, screens::ScalesView,
+                 screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
+                 screens::MomentView, screens::NotOkayView>;
 
 struct State {
     AppOptions options;

@@ -17,7 +17,10 @@ Result<View> read_notes(State& state) {
     constexpr std::size_t kAll = 100000;
     Result<std::vector<model::Entry>> entries = state.journal->entries(kAll);
     if (!entries.ok()) return entries.error();
-    std::erase_if(entries.value(), [](const model::Entry& entry) { return entry.open; });
+    // What was written about something not okay stands on its own page alone.
+    std::erase_if(entries.value(), [](const model::Entry& entry) {
+        return entry.open || entry.kind == model::EntryKind::NotOkay;
+    });
     return View{NotesView{std::move(entries).value(), state.local_now().date}};
 }
 
@@ -57,6 +60,11 @@ Result<View> read_sessions(State& state) {
     if (!lines.ok()) return lines.error();
     Result<CourseChoice> choice = read_course_choice(state);
     if (!choice.ok()) return choice.error();
+    Result<std::map<Id, std::vector<MomentLine>>> moments = moments_by_session(state);
+    if (!moments.ok()) return moments.error();
+    for (SessionLine& line : lines.value()) {
+        line.moments = std::move(moments.value()[line.session.id]);
+    }
     Result<std::vector<RatedColumn>> rated = rated_columns(state, lines.value());
     if (!rated.ok()) return rated.error();
     SessionsView view = {std::move(choice).value(), std::move(lines).value(),
@@ -178,14 +186,9 @@ Result<View> read_courses(State& state) {
 }
 
 Result<View> read_help(State& state) {
-    Result<std::vector<model::Contact>> contacts = state.journal->contacts();
-    if (!contacts.ok()) return contacts.error();
-    HelpView view;
-    view.contacts = std::move(contacts).value();
-    view.new_contact = state.fresh.contact;
-    view.another_contact =
-        state.asked_another(TextTarget::ContactName) && !contains(view.contacts, view.new_contact);
-    return View{std::move(view)};
+    Result<HelpView> people = read_people(state);
+    if (!people.ok()) return people.error();
+    return View{std::move(people).value()};
 }
 
 Result<View> read_place(State& state) {
@@ -201,6 +204,17 @@ Result<View> read_place(State& state) {
 
 }  // namespace
 
+Result<HelpView> read_people(State& state) {
+    Result<std::vector<model::Contact>> contacts = state.journal->contacts();
+    if (!contacts.ok()) return contacts.error();
+    HelpView view;
+    view.contacts = std::move(contacts).value();
+    view.new_contact = state.fresh.contact;
+    view.another_contact =
+        state.asked_another(TextTarget::ContactName) && !contains(view.contacts, view.new_contact);
+    return view;
+}
+
 Result<View> read_view(State& state) {
     switch (state.route().screen) {
         case Screen::Place: return read_place(state);
@@ -209,6 +223,7 @@ Result<View> read_view(State& state) {
         case Screen::Question: return read_question(state);
         case Screen::GetReady:
         case Screen::Card:
+        case Screen::GoingBack:
         case Screen::LookBack: return read_session(state);
         case Screen::Goal: return read_goal(state);
         case Screen::Data: return read_data(state);
@@ -220,9 +235,8 @@ Result<View> read_view(State& state) {
         case Screen::Courses: return read_courses(state);
         case Screen::Wording: return read_wording(state);
         case Screen::Signals: return View{SignalsView{state.settings}};
-        case Screen::Moment: return read_place(state);
-        case Screen::NotOkay: return read_place(state);
-        case Screen::GoingBack: return read_place(state);
+        case Screen::Moment: return read_moment(state);
+        case Screen::NotOkay: return read_not_okay(state);
         case Screen::Review: return read_review(state);
         case Screen::Search: return read_place(state);
         case Screen::Timeline: return read_place(state);

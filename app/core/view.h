@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "base/text.h"
@@ -42,6 +43,17 @@ Result<std::vector<screens::RatedColumn>> rated_columns(
     State& state, const std::vector<screens::SessionLine>& lines);
 // The scales that go on, with their values.
 Result<std::vector<screens::ScaleLine>> scale_lines(State& state);
+// view_bond.cpp: the tense moments of each session; what of them its page and its card show;
+// whether going back may be asked about there.
+Result<std::map<Id, std::vector<screens::MomentLine>>> moments_by_session(State& state);
+Result<void> read_bond(State& state, const std::vector<model::Thread>& threads,
+                       screens::SessionView& view);
+std::optional<model::Offer> going_back_candidate(const std::vector<screens::SessionLine>& lines,
+                                                 const screens::SessionView& view);
+Result<View> read_moment(State& state);
+Result<View> read_not_okay(State& state);
+// view.cpp: the client's own people.
+Result<screens::HelpView> read_people(State& state);
 // view_today.cpp
 Result<View> read_today(State& state);
 Result<screens::CourseChoice> read_course_choice(State& state);

@@ -76,6 +76,9 @@ Result<void> read_carried(State& state, const model::CarrySources& sources, Sess
         if (!words.ok()) return words.error();
         if (base::is_blank(words.value())) continue;
         line.text = std::move(words).value();
+        if (carried.kind == CarriedKind::Thread) {
+            line.thread = find_by_id(sources.threads, carried.id)->kind;
+        }
         line.decision = decision_of(view.answers, carried);
         if (carried.kind == CarriedKind::Question) {
             line.bring =
@@ -123,7 +126,8 @@ void read_last_time(const model::CarrySources& sources, const std::vector<Sessio
 }
 
 // Look back: threads whose outcome is asked for, and the one offer.
-Result<void> read_threads(State& state, const model::CarrySources& sources, SessionView& view) {
+Result<void> read_threads(State& state, const model::CarrySources& sources,
+                          const std::vector<SessionLine>& lines, SessionView& view) {
     const Id session = view.line.session.id;
     const std::vector<Id> times = model::by_time(sources.sessions);
     std::vector<model::Offer> candidates;
@@ -141,18 +145,21 @@ Result<void> read_threads(State& state, const model::CarrySources& sources, Sess
             candidates.push_back({model::OfferKind::DidItChange, thread.id});
         }
     }
+    if (const auto going = going_back_candidate(lines, view)) candidates.push_back(*going);
     Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
     if (!resting.ok()) return resting.error();
     Result<int> met = sessions_met_without(state, session);
     if (!met.ok()) return met.error();
-    const std::optional<model::Offer> offer =
+    view.look_back_offer =
         model::the_offer(model::OfferPlace::LookBack, candidates, resting.value(), met.value(),
                          view.signal.signal.has_value());
-    if (!offer) return {};
-    const model::Thread* thread = find_by_id(sources.threads, offer->about);
+    if (!view.look_back_offer || view.look_back_offer->kind != model::OfferKind::DidItChange) {
+        return {};
+    }
+    const model::Thread* thread = find_by_id(sources.threads, view.look_back_offer->about);
     Result<std::string> words = thread_words(state, *thread);
     if (!words.ok()) return words.error();
-    view.offer = ThreadLine{*thread, words.value()};
+    view.offer_thread = ThreadLine{*thread, words.value()};
     return {};
 }
 
@@ -194,7 +201,8 @@ Result<void> read_ready(State& state, const std::vector<SessionLine>& lines, Ses
     }
     if (Result<void> read = read_carried(state, sources, view); !read.ok()) return read;
     read_last_time(sources, lines, remembered, view);
-    return read_threads(state, sources, view);
+    if (Result<void> read = read_bond(state, sources.threads, view); !read.ok()) return read;
+    return read_threads(state, sources, lines, view);
 }
 
 }  // namespace rapport::core

@@ -146,12 +146,15 @@ Result<View> read_today(State& state) {
     view.entry_id = view.entry ? view.entry->id : state.fresh.entry;
     view.just_saved = state.just_saved;
     const store::JournalStats& has = stats.value();
-    view.notes = has.entries - (view.entry ? 1 : 0);
+    view.notes = has.entries - has.not_okay_entries - (view.entry ? 1 : 0);
     const bool planned = view.phase != model::Phase::Unplanned || view.next.session.planned;
     view.first_start = !planned && has.questions + has.goals + has.sessions_met + view.notes == 0;
     view.last_remembered = model::last_remembered(remembered.value());
     if (view.last_remembered.size() > 2) view.last_remembered.resize(2);
     view.after_very_hard = !newest.value().empty() && newest.value().front().very_hard;
+    const bool not_okay =
+        !newest.value().empty() && newest.value().front().kind == model::EntryKind::NotOkay;
+    if (not_okay) remembered.value().clear();  // No memory is offered now.
     Result<void> offered = read_offer(state, has, remembered.value(), view);
     if (!offered.ok()) return offered.error();
     return View{std::move(view)};

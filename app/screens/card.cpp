@@ -1,6 +1,7 @@
 // The session card: what to look at in the room, in large type. Never a rating.
 #include <algorithm>
 
+#include "screens/bond_parts.h"
 #include "screens/card_content.h"
 #include "screens/session_parts.h"
 
@@ -63,6 +64,7 @@ void card_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& comma
     }
     if (!sections.empty()) choose(ui, tr, view, sections, commands);
     if (view.line.session.state != model::SessionState::NotMet) {
+        mending(ui, tr, view, commands);
         before_we_stop(ui, tr, view, commands);
     }
     ui.space();

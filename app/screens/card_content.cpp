@@ -1,6 +1,8 @@
 // What stands on a session card.
 #include "screens/card_content.h"
 
+#include <algorithm>
+
 #include "model/prompts.h"
 #include "screens/session_parts.h"
 
@@ -13,10 +15,10 @@ class Content {
 
     void begin(const char* key, Str heading) { section_ = {key, heading, {}}; }
 
-    void add(const std::string& what, std::string_view text) {
+    void add(const std::string& what, std::string_view text, bool on_at_first = true) {
         if (!has_words(text)) return;
         const std::string key = std::string(model::kCardOffPrefix) + what;
-        const bool on = answer_number(view_, key).value_or(1) != 0;
+        const bool on = answer_number(view_, key).value_or(on_at_first ? 1 : 0) != 0;
         section_.lines.push_back({key, std::string(base::trim(text)), on});
     }
 
@@ -63,7 +65,10 @@ std::vector<CardSection> card_sections(const Texts& tr, const SessionView& view)
     content.end();
     content.begin("questions", Str::CardQuestions);
     for (const model::Question& question : view.bring) {
-        content.add(base::to_hex(question.id), question.text);
+        // What was made of a tense moment is left off until it is ticked there.
+        const bool mends =
+            std::find(view.mends.begin(), view.mends.end(), question.id) != view.mends.end();
+        content.add(base::to_hex(question.id), question.text, !mends);
     }
     content.end();
     content.begin("not-to-forget", Str::CardNotToForget);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "screens/commands_app.h"
+#include "screens/commands_bond.h"
 #include "screens/commands_practice.h"
 #include "screens/commands_scales.h"
 #include "screens/commands_signals.h"
@@ -27,7 +28,8 @@ using AnyCommand = std::variant<
     SetSessionsBefore, SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow,
     SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection,
     AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
-    AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut>;
+    AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut,
+    OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

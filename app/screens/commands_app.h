@@ -45,6 +45,11 @@ enum class TextTarget : std::uint8_t {
     ScaleLow,          // id: what its lowest number means.
     ScaleHigh,         // id: likewise its highest.
     Win,               // id
+    MomentSigns,       // id of a tense moment; made when it is not there yet.
+    MomentUnder,       // id; likewise.
+    MomentHappened,    // id
+    MomentDifferent,   // id
+    NotOkayNote,       // id; made when it is not there yet (open, private).
     Draft,             // key: something new that is being written.
 };
 struct SetText {

@@ -1,81 +1,17 @@
 // Help now: the emergency number first, then the client's own people. No number comes with the app.
-#include <algorithm>
-
-#include "screens/parts.h"
+#include "screens/bond_parts.h"
+#include "screens/people.h"
 
 namespace rapport::screens {
-namespace {
-
-using model::Contact;
-
-bool is_written(const Contact& contact) {
-    return has_words(contact.name) || has_words(contact.reach);
-}
-
-void people(Ui& ui, const Texts& tr, const HelpView& view) {
-    const auto count = static_cast<std::size_t>(
-        std::count_if(view.contacts.begin(), view.contacts.end(), is_written));
-    ui.heading(2, tr(Str::HeadingPeople));
-    if (count == 0) {
-        ui.text(tr(Str::HelpPeopleEmpty));
-    } else {
-        const Scope list = ui.list("people", tr(Str::HeadingPeople), count);
-        for (const Contact& contact : view.contacts) {
-            if (!is_written(contact)) continue;
-            const Scope item = ui.item(key_of(contact.id));
-            if (has_words(contact.name)) ui.words("name", contact.name, TextStyle::Strong);
-            if (has_words(contact.reach)) ui.words("reach", contact.reach, TextStyle::Large);
-        }
-    }
-}
-
-void contact_fields(Ui& ui, const Texts& tr, const HelpView& view, const Contact& contact,
-                    std::size_t number, Commands& commands) {
-    const bool fresh = contact.id == view.new_contact;
-    const std::string name = tr(Str::ContactGroup, {{"n", std::to_string(number)}});
-    const Scope group = ui.group(key_of(contact.id, view.new_contact), name);
-    ui.text(name, TextStyle::Quiet);
-    typed(ui, fresh ? "name.new" : "name", {.label = tr(Str::ContactName), .value = contact.name},
-          {.target = TextTarget::ContactName, .id = contact.id}, commands);
-    typed(ui, "reach",
-          {.label = tr(Str::ContactReach), .value = contact.reach, .kind = FieldKind::Phone},
-          {.target = TextTarget::ContactReach, .id = contact.id}, commands);
-    if (is_written(contact) &&
-        ui.button("remove", tr(Str::Remove),
-                  {.style = ButtonStyle::Quiet, .icon = icons::kX, .description = contact.name})) {
-        commands.push_back(Remove{model::Kind::Contact, contact.id});
-    }
-}
-
-void change_people(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands) {
-    const bool stored =
-        std::any_of(view.contacts.begin(), view.contacts.end(),
-                    [&](const Contact& contact) { return contact.id == view.new_contact; });
-    const bool empty_fields = !stored && (view.contacts.empty() || view.another_contact);
-    std::size_t number = 0;
-    for (const Contact& contact : view.contacts) {
-        contact_fields(ui, tr, view, contact, ++number, commands);
-    }
-    if (empty_fields) {
-        contact_fields(ui, tr, view, Contact{.id = view.new_contact}, ++number, commands);
-    } else if (ui.button("add", tr(Str::AddContact), {.icon = icons::kPlus})) {
-        commands.push_back(Another{TextTarget::ContactName});
-        ui.focus("name.new");
-    }
-}
-
-}  // namespace
 
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands) {
     title(ui, tr(Str::TitleHelp));
     ui.text(tr(Str::HelpDanger), TextStyle::Large);
     ui.text(tr(Str::HelpAlone));
-    people(ui, tr, view);
-    if (const Scope open = ui.disclosure("change", tr(Str::HelpChange))) {
-        change_people(ui, tr, view, commands);
-    }
+    people(ui, tr, view, commands);
     ui.heading(2, tr(Str::HeadingElse));
     ui.text(tr(Str::HelpElse));
+    not_okay_link(ui, tr, Place::More, commands);
 }
 
 }  // namespace rapport::screens

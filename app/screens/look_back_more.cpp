@@ -3,7 +3,7 @@
 #include <array>
 
 #include "model/prompts.h"
-#include "screens/session_parts.h"
+#include "screens/bond_parts.h"
 #include "screens/wins_parts.h"
 
 namespace rapport::screens {
@@ -149,36 +149,12 @@ void day(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     }
 }
 
-}  // namespace
-
-void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
-    if (const Scope more = ui.disclosure("more", tr(Str::AddMore))) {
-        feedback(ui, tr, view, commands);
-        heard_back(ui, tr, view, commands);
-        pace(ui, tr, view, commands);
-        in_the_way(ui, tr, view, commands);
-        small_win(ui, tr, view, commands);
-        genuine_moment(ui, tr, view, commands);
-        follow(ui, tr, view, commands);
-        if (ui.ratings()) {
-            if (const Scope open = ui.disclosure("numbers", tr(Str::HeadingNumbers))) {
-                prompt_area(ui, tr, view, Str::PromptHeardLine, model::kHeardLineKey, commands);
-            }
-        }
-        day(ui, tr, view, commands);
-        if (ui.ratings() &&
-            ui.button("parts", tr(Str::TitleParts), {.style = ButtonStyle::Quiet})) {
-            commands.push_back(Go{{view.place, Screen::Parts, view.line.session.id}});
-        }
-    }
-}
-
-void look_back_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
-    if (view.offer) {
-        const model::Thread& thread = view.offer->thread;
+void changed_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (view.offer_thread) {
+        const model::Thread& thread = view.offer_thread->thread;
         const Scope card = ui.card("offer");
         ui.heading(2, tr(Str::HeadingChanged));
-        ui.words("words", view.offer->text);
+        ui.words("words", view.offer_thread->text);
         const std::vector<std::string> options = {std::string(tr(Str::ChangedYes)),
                                                   std::string(tr(Str::ChangedLittle)),
                                                   std::string(tr(Str::ChangedNot))};
@@ -189,6 +165,42 @@ void look_back_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands&
                 SetChanged{thread.id, static_cast<model::Changed>(*taken), view.line.session.id});
         }
         if (!thread.changed) offer_rests(ui, tr, model::OfferKind::DidItChange, commands);
+    }
+}
+
+}  // namespace
+
+void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (const Scope more = ui.disclosure("more", tr(Str::AddMore))) {
+        feedback(ui, tr, view, commands);
+        heard_back(ui, tr, view, commands);
+        pace(ui, tr, view, commands);
+        in_the_way(ui, tr, view, commands);
+        mood(ui, tr, view, commands);
+        small_win(ui, tr, view, commands);
+        genuine_moment(ui, tr, view, commands);
+        follow(ui, tr, view, commands);
+        if (ui.ratings()) {
+            if (const Scope open = ui.disclosure("numbers", tr(Str::HeadingNumbers))) {
+                prompt_area(ui, tr, view, Str::PromptHeardLine, model::kHeardLineKey, commands);
+            }
+        }
+        day(ui, tr, view, commands);
+        going(ui, tr, view, commands);
+        if (ui.ratings() &&
+            ui.button("parts", tr(Str::TitleParts), {.style = ButtonStyle::Quiet})) {
+            commands.push_back(Go{{view.place, Screen::Parts, view.line.session.id}});
+        }
+    }
+}
+
+void look_back_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (view.look_back_offer) {
+        switch (view.look_back_offer->kind) {
+            case model::OfferKind::DidItChange: changed_offer(ui, tr, view, commands); break;
+            case model::OfferKind::GoingBack: going_offer(ui, tr, view, commands); break;
+            default: break;
+        }
     }
 }
 

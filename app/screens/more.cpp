@@ -2,6 +2,7 @@
 #include <array>
 
 #include "screens/parts.h"
+#include "screens/shelf.h"
 
 namespace rapport::screens {
 namespace {
@@ -14,7 +15,6 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{"data", Str::TitleData, Screen::Data},
-    Row{"hard", Str::HeadingHard, Screen::HardThings},
     Row{"scales", Str::TitleScales, Screen::Scales},
     Row{"patterns", Str::TitlePatterns, Screen::Patterns},
     Row{"signals", Str::TitleSignals, Screen::Signals},
@@ -27,13 +27,16 @@ constexpr std::array kRows = {
 
 void more(Ui& ui, const Texts& tr, Commands& commands) {
     title(ui, tr(Str::TitleMore), tr(Str::MoreLine));
-    const Scope list = ui.list("more", tr(Str::TitleMore), kRows.size());
-    for (const Row& row : kRows) {
-        const Scope item = ui.item(row.key);
-        if (ui.link("link", tr(row.name))) {
-            commands.push_back(Go{{Place::More, row.screen, {}}});
+    {
+        const Scope list = ui.list("more", tr(Str::TitleMore), kRows.size());
+        for (const Row& row : kRows) {
+            const Scope item = ui.item(row.key);
+            if (ui.link("link", tr(row.name))) {
+                commands.push_back(Go{{Place::More, row.screen, {}}});
+            }
         }
     }
+    shelf(ui, tr, commands);
 }
 
 }  // namespace rapport::screens

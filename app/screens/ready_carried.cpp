@@ -74,14 +74,22 @@ void question_tick(Ui& ui, const SessionView& view, const CarriedLine& line, Com
 void carried_line(Ui& ui, const Texts& tr, const SessionView& view, const CarriedLine& line,
                   Commands& commands) {
     const auto kind = static_cast<std::size_t>(line.carried.kind);
-    ui.text(tr(kLabels[kind]), TextStyle::Quiet);
+    const bool moment = line.thread == model::ThreadKind::Moment;
+    ui.text(tr(moment ? Str::CarriedMoment : kLabels[kind]), TextStyle::Quiet);
     if (line.carried.kind == CarriedKind::Question) {
         question_tick(ui, view, line, commands);
     } else {
         ui.words("words", line.text);
         decisions(ui, tr, view, line, commands);
-        if (line.decision)
-            ui.status("decided", tr(decided_line(line.carried.kind, *line.decision)));
+        if (line.decision) {
+            const bool brought = moment && line.decision == Decision::Bring;
+            const Str said = decided_line(line.carried.kind, *line.decision);
+            ui.status("decided", tr(brought ? Str::DecidedMoment : said));
+        }
+        if (moment && ui.button("open", tr(Str::Open),
+                                {.style = ButtonStyle::Quiet, .description = line.text})) {
+            commands.push_back(Go{{view.place, Screen::Moment, line.carried.id}});
+        }
     }
 }
 

@@ -42,6 +42,9 @@ void scales(Ui& ui, const Texts& tr, const ScalesView& view, Commands& commands)
 void scale(Ui& ui, const Texts& tr, const ScaleView& view, Commands& commands);
 void seven_parts(Ui& ui, const Texts& tr, const PartsView& view, Commands& commands);
 void patterns(Ui& ui, const Texts& tr, const PatternsView& view, Commands& commands);
+void moment(Ui& ui, const Texts& tr, const MomentView& view, Commands& commands);
+void not_okay(Ui& ui, const Texts& tr, const NotOkayView& view, Commands& commands);
+void going_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
 
 }  // namespace rapport::screens

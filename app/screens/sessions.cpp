@@ -46,6 +46,13 @@ void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::L
     if (line.heard && ui.ratings()) {
         ui.text(tr(Str::FeltHeard, {{"n", model::one_decimal(*line.heard)}}), TextStyle::Quiet);
     }
+    for (const MomentLine& moment : line.moments) {
+        const Str name_of = moment.mended ? Str::SessionTenseMended : Str::SessionTense;
+        if (ui.button("moment." + base::to_hex(moment.id), tr(name_of),
+                      {.style = ButtonStyle::Quiet, .description = both})) {
+            commands.push_back(Go{{Place::Sessions, Screen::Moment, moment.id}});
+        }
+    }
     const Scope row = ui.row("sides");
     side_button(ui, tr, Str::SideBefore, Screen::GetReady, line, both, commands);
     if (line.session.state != SessionState::NotMet) {

@@ -17,6 +17,7 @@
 #include "model/thread.h"
 #include "screens/route.h"
 #include "screens/views_rated.h"
+#include "screens/views_bond.h"
 #include "screens/views_signals.h"
 #include "screens/views_wins.h"
 
@@ -30,6 +31,7 @@ struct SessionLine {
     std::optional<base::LocalTime> time;
     std::optional<model::Mean> heard;  // None: nothing answered.
     std::size_t goals = 0, questions = 0;
+    std::vector<MomentLine> moments;  // Tense ones; read for the list of sessions.
 };
 
 // The open courses, where there is more than one: a choice stands on top of the places.
@@ -97,7 +99,8 @@ struct CarriedLine {
     model::Carried carried;
     std::string text;
     std::optional<model::Decision> decision;
-    bool bring = false;  // A question: it is ticked.
+    bool bring = false;                       // A question: it is ticked.
+    std::optional<model::ThreadKind> thread;  // Of a thread.
 };
 
 struct ThreadLine {
@@ -134,11 +137,15 @@ struct SessionView {
     Id new_question;
     std::vector<CarriedLine> carried;  // In order; the first three are in sight.
     LastTime last_time;
-    std::vector<model::Wish> wishes;     // Standing ones.
-    std::vector<model::HardThing> hard;  // All that were not said.
-    std::vector<model::Entry> topics;    // Kept entries to talk about.
-    std::vector<ThreadLine> threads;     // Look back: "what became of it?"
-    std::optional<ThreadLine> offer;     // Look back, the one offer: "did it change?"
+    std::vector<model::Wish> wishes;              // Standing ones.
+    std::vector<model::HardThing> hard;           // All that were not said.
+    std::vector<model::Entry> topics;             // Kept entries to talk about.
+    std::vector<ThreadLine> threads;              // Look back: "what became of it?"
+    std::optional<model::Offer> look_back_offer;  // The one offer of Look back.
+    std::optional<ThreadLine> offer_thread;       // What that offer is about, where it is one.
+    std::vector<MomentLine> moments;              // Noted in this session.
+    // The card: the questions made of tense moments that are brought or raised here.
+    std::vector<Id> mends;
     std::vector<model::Answer> answers;  // Of this session.
     model::HeardAnswers heard = {};
     std::array<bool, model::kHeardItems> heard_stays = {};  // Given more than a day ago.
@@ -228,6 +235,16 @@ struct HelpView {
     std::vector<model::Contact> contacts;
     Id new_contact;
     bool another_contact = false;  // One more empty row was asked for.
+};
+
+// When something is not okay.
+struct NotOkayView {
+    HelpView people;
+    Id note_id;                         // Of the field; made when the first letter is typed.
+    std::optional<model::Entry> note;   // What is being written.
+    std::vector<model::Entry> earlier;  // Newest first.
+    base::LocalDate today;
+    bool just_saved = false;
 };
 
 // The frame around every screen.

@@ -170,6 +170,40 @@ HelpView full_help() {
     return view;
 }
 
+MomentView full_moment() {
+    MomentView view;
+    view.id = sample_id(71);
+    view.today = sample_now().date;
+    view.noted = base::add_days(view.today, -14);
+    view.raised = base::add_days(view.today, -7);
+    view.state = model::ThreadState::Raised;
+    model::TenseMoment& moment = view.moment.emplace();
+    moment.id = view.id;
+    moment.signs = {model::kMovingAway[0], model::kMovingAgainst[4]};
+    moment.signs_own = "She looked at the clock while I told her about the letters";
+    moment.under = {model::kWhatWasUnder[1]};
+    moment.strength = 6;
+    moment.mending = {{sample_moment(7), 4}, {sample_moment(0), 8}};
+    moment.what_happened = "She thanked me";
+    view.mended_today = 8;
+    view.wording = model::Wording{.id = view.id,
+                                  .situation = "You looked at the clock",
+                                  .effect = "I felt small and stopped talking",
+                                  .wish = "Tell me when time runs short"};
+    return view;
+}
+
+NotOkayView full_not_okay() {
+    NotOkayView view;
+    view.people = full_help();
+    view.note_id = sample_id(72);
+    view.note = sample_entry(1);
+    view.earlier = {sample_entry(2), sample_entry(3)};
+    view.today = sample_now().date;
+    view.just_saved = true;
+    return view;
+}
+
 DataView full_data() {
     DataView view;
     view.promised = true;

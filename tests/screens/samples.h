@@ -24,6 +24,8 @@ SessionView empty_session();
 SessionView full_session();
 GoalsView full_goals();
 HelpView full_help();
+MomentView full_moment();
+NotOkayView full_not_okay();
 DataView full_data();
 
 }  // namespace rapport::screens

@@ -216,13 +216,14 @@ TEST_CASE("one offer in Look back: what has changed, and two ways to let it rest
     ThreadLine line;
     line.thread.id = sample_id(81);
     line.text = "The rush";
-    view.offer = line;
+    view.offer_thread = line;
+    view.look_back_offer = model::Offer{model::OfferKind::DidItChange, line.thread.id};
     Stage stage = stage_of(look_back, view);
     CHECK(only<SetChanged>(stage.choose("What is different now?", "It changed a little")).value ==
           model::Changed::ALittle);
     CHECK_FALSE(only<RestOffer>(stage.press(Role::Button, "Not now")).for_good);
     CHECK(only<RestOffer>(stage.press(Role::Button, "Not for me")).for_good);
-    view.offer->thread.changed = model::Changed::Yes;
+    view.offer_thread->thread.changed = model::Changed::Yes;
     CHECK_FALSE(stage.has(Role::Button, "Not now"));
 }
 

@@ -1,0 +1,10 @@
+// The shelf in More: ways of working that are not needed every time, by need, folded.
+#pragma once
+
+#include "screens/parts.h"
+
+namespace rapport::screens {
+
+void shelf(Ui& ui, const Texts& tr, Commands& commands);
+
+}  // namespace rapport::screens
