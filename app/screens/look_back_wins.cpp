@@ -77,7 +77,7 @@ void genuine_moment(Ui& ui, const Texts& tr, const SessionView& view, Commands& 
     // With something very hard nothing is asked for; what was written stays in reach.
     if (view.wins.shown || words) {
         if (const Scope open = ui.disclosure("genuine", tr(Str::HeadingGenuine))) {
-            prompt_area(ui, tr, view, Str::PromptGenuine, model::kGenuineKey, commands);
+            prompt_area(ui, tr, view, Str::PromptGenuineMoment, model::kGenuineKey, commands);
             if (words && view.wins.shown &&
                 ui.button("print-line", tr(Str::PrintThisLine), {.style = ButtonStyle::Quiet})) {
                 commands.push_back(PrintThanks{view.line.session.id});

@@ -16,8 +16,8 @@
 #include "model/question.h"
 #include "model/thread.h"
 #include "screens/route.h"
-#include "screens/views_rated.h"
 #include "screens/views_bond.h"
+#include "screens/views_rated.h"
 #include "screens/views_signals.h"
 #include "screens/views_wins.h"
 
