@@ -85,7 +85,8 @@ Result<void> Journal::State::order(std::string_view sql, const std::vector<Id>& 
 
 Result<JournalStats> Journal::stats() {
     auto rows = state_->list(
-        "SELECT (SELECT count(*) FROM entry WHERE deleted IS NULL),"
+        "SELECT (SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 0)"
+        " + (SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 1),"
         " (SELECT count(*) FROM question WHERE deleted IS NULL),"
         " (SELECT count(*) FROM goal WHERE deleted IS NULL),"
         " (SELECT count(*) FROM session WHERE deleted IS NULL AND state = 1),"

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,9 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "model/course.h"
+#include "model/find.h"
 #include "model/goal.h"
+#include "model/heard.h"
 #include "model/journal.h"
 #include "model/moment.h"
 #include "model/offer.h"
@@ -44,6 +47,12 @@ struct Place {
 struct Stamp {
     Moment now;
     std::string source;  // Empty: the client; else the id of a pack.
+};
+
+// Of one session: its felt-heard score, and how many goals with words it has.
+struct SessionCount {
+    std::optional<model::Mean> heard;
+    std::size_t goals = 0;
 };
 
 using RandomBytes = std::function<void(void* out, std::size_t size)>;  // Must be cryptographic.
@@ -87,6 +96,8 @@ class Journal {
     Result<std::vector<model::Session>> sessions();
     Result<std::vector<model::Session>> sessions_of(const Id& course);
     Result<std::optional<Id>> course_of_session(const Id& session);  // None: it is not there.
+    // What a list says of each session that has any of it.
+    Result<std::map<Id, SessionCount>> session_counts();
     Result<void> insert(const model::Session& session, const Stamp& stamp);
     Result<void> save(const model::Session& session, const Stamp& stamp);
 
@@ -155,6 +166,16 @@ class Journal {
     Result<bool> has_not_okay_note();  // In this course.
     Result<void> insert(const model::Entry& entry, const Stamp& stamp);
     Result<void> save(const model::Entry& entry, const Stamp& stamp);
+
+    // By its row, as the timeline has it; none: it is not there.
+    Result<std::optional<model::Entry>> entry_of(const model::TimelineKey& key);
+
+    // What was written, anywhere: the newest `most` hits, newest first. No text of a query fails.
+    Result<std::vector<model::Hit>> search(const model::SearchQuery& query, std::size_t most);
+    // Everything of these kinds that has a date (none: all), newest first: kept entries, and of the
+    // current course past sessions, tense moments, wins and its goals. Their texts one by one.
+    Result<std::vector<model::TimelineKey>> timeline(std::span<const model::FoundKind> kinds);
+    Result<std::optional<model::TimelineText>> timeline_text(const model::TimelineKey& key);
 
     Result<std::vector<model::Contact>> contacts();
     Result<void> insert(const model::Contact& contact, const Stamp& stamp);

@@ -105,6 +105,10 @@ Result<std::optional<Entry>> Journal::entry(const Id& id) {
     return state_->first_entry(state_->list(select(" AND id = ?"), read_entry, id));
 }
 
+Result<std::optional<Entry>> Journal::entry_of(const model::TimelineKey& key) {
+    return state_->first_entry(state_->list(select(" AND row = ?"), read_entry, key.row));
+}
+
 Result<std::int64_t> Journal::entry_count() {
     return state_->database->ask_integer(
         "SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 0");

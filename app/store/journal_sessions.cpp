@@ -68,6 +68,33 @@ Result<std::optional<Id>> Journal::course_of_session(const Id& session) {
     return rows.value().empty() ? std::nullopt : std::optional(rows.value().front());
 }
 
+Result<std::map<Id, SessionCount>> Journal::session_counts() {
+    std::map<Id, SessionCount> counts;
+    using model::HeardItem;
+    auto scores = state_->list(
+        "SELECT session, sum(number), count(*) FROM answer WHERE course = ? AND deleted IS NULL"
+        " AND number IS NOT NULL AND prompt IN (?, ?, ?, ?, ?) GROUP BY session",
+        [&](const Statement& row) {
+            counts[row.id(0)].heard =
+                model::Mean{static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))};
+            return true;
+        },
+        state_->course, model::heard_key(HeardItem::Heard), model::heard_key(HeardItem::Free),
+        model::heard_key(HeardItem::Matters), model::heard_key(HeardItem::Sense),
+        model::heard_key(HeardItem::Team));
+    if (!scores.ok()) return scores.error();
+    auto goals = state_->list(
+        "SELECT session, count(*) FROM goal WHERE course = ? AND deleted IS NULL"
+        " AND session IS NOT NULL AND trim(text, char(9, 10, 13, 32)) <> '' GROUP BY session",
+        [&](const Statement& row) {
+            counts[row.id(0)].goals = static_cast<std::size_t>(row.integer(1));
+            return true;
+        },
+        state_->course);
+    if (!goals.ok()) return goals.error();
+    return counts;
+}
+
 Result<void> Journal::insert(const Session& session, const Stamp& stamp) {
     return state_->transaction([&]() -> Result<void> {
         auto done = state_->change(

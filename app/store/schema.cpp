@@ -8,8 +8,9 @@
 namespace rapport::store {
 
 std::span<const Migration> schema_migrations() {
-    static const std::array<Migration, 3> kSteps = {
-        Migration{1, kSchemaStep1}, Migration{2, kSchemaStep2}, Migration{3, kSchemaStep3}};
+    static const std::array<Migration, 4> kSteps = {
+        Migration{1, kSchemaStep1}, Migration{2, kSchemaStep2}, Migration{3, kSchemaStep3},
+        Migration{4, kSchemaStep4}};
     return kSteps;
 }
 

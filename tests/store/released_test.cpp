@@ -1,6 +1,7 @@
 // Every released database and copy stays readable: tests/fixtures/<version> holds one of each.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -28,6 +29,15 @@ void check_course(Journal& journal) {
     CHECK(need(journal.courses()).size() == 1);
     CHECK(need(journal.course()).open);
     CHECK(need(journal.threads()).empty());
+    // What was written before there was an index is in it, each entry by each of its words.
+    for (const auto& entry : need(journal.entries(100))) {
+        const std::string word = entry.text.substr(0, entry.text.find(' '));
+        const auto hits = need(journal.search({.text = word}, 100));
+        CHECK_MESSAGE(std::any_of(hits.begin(), hits.end(),
+                                  [&](const auto& hit) { return hit.id == entry.id; }),
+                      entry.text);
+    }
+    CHECK(need(journal.search({.text = "e"}, 100)).empty());
 }
 
 }  // namespace
