@@ -158,7 +158,7 @@ ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> 
     kit.set_ratings(state.settings.ratings);
     ui::PassResult result = kit.pass(in, [&](ui::Ui& ui) {
         draw(ui, state, commands);
-        if (heading) ui.focus_heading();
+        if (heading) arrive_at(ui, state);
     });
     if (result.move_focus) out.focus = result.move_focus;
     out.announcements.insert(out.announcements.end(), result.said.begin(), result.said.end());

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/find.h"
 #include "core/wins.h"
 #include "model/prompts.h"
 
@@ -118,11 +119,15 @@ constexpr bool kIsMove =
     std::is_same_v<C, StartEarlier> || std::is_same_v<C, PrintCard> ||
     std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar> ||
     std::is_same_v<C, StartWording> || std::is_same_v<C, DeclineWin> ||
-    std::is_same_v<C, PrintThanks> || std::is_same_v<C, OpenMoment>;
+    std::is_same_v<C, PrintThanks> || std::is_same_v<C, OpenMoment> ||
+    std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
-void move(State& state, const Cover&) { state.covered = true; }
+void move(State& state, const Cover&) {
+    state.covered = true;
+    state.find = {};
+}
 void move(State& state, const Uncover&) {
     state.covered = false;
     state.focus_heading = true;
@@ -163,7 +168,10 @@ void move(State& state, const Another& c) {
 }
 void move(State& state, const ForgetCopy&) { state.chosen_copy.clear(); }
 void move(State&, const TryAgain&) {}
-void move(State& state, const EraseEverything&) { erase_everything(state); }
+void move(State& state, const EraseEverything&) {
+    state.find = {};
+    erase_everything(state);
+}
 
 // Cover and Help now work whatever the storage does.
 bool stays_in_reach(const State& state, const Command& command) {
@@ -245,7 +253,7 @@ void store_typed(State& state) {
 
 void apply(State& state, const Command& command) {
     if (const SetText* text = std::get_if<SetText>(&command)) {
-        type(state, *text);
+        if (!type_search(state, *text)) type(state, *text);
         return;
     }
     store_typed(state);

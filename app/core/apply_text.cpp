@@ -202,6 +202,9 @@ Result<void> apply_text(State& state, const SetText& command) {
         case TextTarget::MomentHappened:
         case TextTarget::MomentDifferent: return moment_text(state, command);
         case TextTarget::NotOkayNote: return not_okay_text(state, command);
+        case TextTarget::Search:
+        case TextTarget::SearchFrom:
+        case TextTarget::SearchTo: return {};  // Never stored.
         case TextTarget::Draft:
             return state.journal->set_note(command.key, command.text, state.stamp());
     }

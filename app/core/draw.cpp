@@ -41,6 +41,9 @@ struct Drawer {
     void operator()(const PartsView& view) const { seven_parts(ui, tr, view, commands); }
     void operator()(const PatternsView& view) const { patterns(ui, tr, view, commands); }
 
+    void operator()(const SearchView& view) const { search(ui, tr, view, commands); }
+    void operator()(const TimelineView& view) const { timeline(ui, tr, view, commands); }
+
     void operator()(const SessionView& view) const {
         switch (state.route().screen) {
             case Screen::Card: card(ui, tr, view, commands); break;
@@ -87,6 +90,16 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
     chrome(ui, state.texts, chrome_view, commands, [&] {
         std::visit(Drawer{ui, state.texts, state, commands}, state.view);
     });
+}
+
+void arrive_at(ui::Ui& ui, const State& state) {
+    const bool types = state.route().screen == Screen::Search && state.find.text.empty() &&
+                       !state.covered && state.journal;
+    if (types) {
+        ui.focus(kSearchField);
+    } else {
+        ui.focus_heading();
+    }
 }
 
 ui::KitWords kit_words(const ui::Texts& tr) {

@@ -40,15 +40,20 @@ struct Toast {
 
 enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
 
-using View =
-    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
-                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
-                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
-                 screens::SettingsView, screens::AboutView, screens::HelpView,
-                 screens::HardThingsView, screens::HardThingView, screens::CoursesView,
-                 screens::WordingView, screens::SignalsView, screens::ScalesView,
-                 screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
-                 screens::MomentView, screens::NotOkayView>;
+using View = std::variant<
+    std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+    screens::QuestionsView, screens::QuestionView, screens::SessionsView, screens::SessionView,
+    screens::GoalsView, screens::GoalView, screens::DataView, screens::SettingsView,
+    screens::AboutView, screens::HelpView, screens::HardThingsView, screens::HardThingView,
+    screens::CoursesView, screens::WordingView, screens::SignalsView, screens::ScalesView,
+    screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
+    screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView>;
+
+// What is looked for. It is forgotten when the app is covered or closed, and is stored nowhere.
+struct Find {
+    std::string text, from, to;
+    std::vector<model::FoundGroup> groups, timeline;  // Of the search, and of the timeline.
+};
 
 struct State {
     AppOptions options;
@@ -82,6 +87,7 @@ struct State {
     model::Settings settings;
     std::optional<bool> storage_promised;
     bool asked_to_persist = false;
+    Find find;
     std::string chosen_copy;  // The bytes of a copy that waits for "replace?".
 
     View view;

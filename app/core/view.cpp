@@ -6,23 +6,13 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/find.h"
 #include "core/wins.h"
 
 namespace rapport::core {
 namespace {
 
 using namespace screens;
-
-Result<View> read_notes(State& state) {
-    constexpr std::size_t kAll = 100000;
-    Result<std::vector<model::Entry>> entries = state.journal->entries(kAll);
-    if (!entries.ok()) return entries.error();
-    // What was written about something not okay stands on its own page alone.
-    std::erase_if(entries.value(), [](const model::Entry& entry) {
-        return entry.open || entry.kind == model::EntryKind::NotOkay;
-    });
-    return View{NotesView{std::move(entries).value(), state.local_now().date}};
-}
 
 Result<View> read_note(State& state) {
     Result<std::optional<model::Entry>> entry = state.journal->entry(state.route().id);
@@ -238,8 +228,8 @@ Result<View> read_view(State& state) {
         case Screen::Moment: return read_moment(state);
         case Screen::NotOkay: return read_not_okay(state);
         case Screen::Review: return read_review(state);
-        case Screen::Search: return read_place(state);
-        case Screen::Timeline: return read_place(state);
+        case Screen::Search: return read_search(state);
+        case Screen::Timeline: return read_timeline(state);
         case Screen::Scales: return read_scales(state);
         case Screen::Scale: return read_scale(state);
         case Screen::Parts: return read_parts(state);

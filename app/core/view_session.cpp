@@ -95,19 +95,8 @@ Result<std::vector<SessionLine>> session_lines(State& state) {
     if (!course.ok()) return course.error();
     Result<std::vector<model::Session>> sessions = state.journal->sessions();
     if (!sessions.ok()) return sessions.error();
-    Result<std::vector<model::Answer>> answers = state.journal->all_answers();
-    if (!answers.ok()) return answers.error();
-    Result<std::vector<model::Goal>> goals = state.journal->all_goals();
-    if (!goals.ok()) return goals.error();
-
-    std::map<Id, std::size_t> goals_of;
-    for (const model::Goal& goal : goals.value()) {
-        if (goal.session && !base::is_blank(goal.text)) ++goals_of[*goal.session];
-    }
-    std::map<Id, std::vector<model::Answer>> answers_of;
-    for (const model::Answer& answer : answers.value()) {
-        answers_of[answer.session].push_back(answer);
-    }
+    Result<std::map<Id, store::SessionCount>> counts = state.journal->session_counts();
+    if (!counts.ok()) return counts.error();
     std::vector<model::Session> by_time(sessions.value().rbegin(), sessions.value().rend());
     const std::vector<std::optional<int>> numbers = model::session_numbers(course.value(), by_time);
 
@@ -117,8 +106,9 @@ Result<std::vector<SessionLine>> session_lines(State& state) {
         line.session = sessions.value()[i];
         line.number = numbers[numbers.size() - 1 - i];
         set_date(line);
-        line.heard = model::heard_score(heard_of(answers_of[line.session.id], line.session.id));
-        line.goals = goals_of[line.session.id];
+        const store::SessionCount& count = counts.value()[line.session.id];
+        line.heard = count.heard;
+        line.goals = count.goals;
         lines.push_back(std::move(line));
     }
     return lines;

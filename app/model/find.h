@@ -53,12 +53,16 @@ struct Piece {
     bool operator==(const Piece&) const = default;
 };
 
+// What was written about something not okay stands on its own page: it is found by its words, and
+// is neither among the notes nor on the timeline.
+constexpr const char* kNotOkay = "not_okay";
+
 struct Hit {
     FoundKind kind = FoundKind::Entry;
     Id id;
     Id course;           // Nil: it belongs to none.
     Id session;          // Nil: to none.
-    std::string prompt;  // Of an answer: its key.
+    std::string prompt;  // Of an answer: its key; of a note about something not okay: kNotOkay.
     base::Moment at;     // When it was written; of a session, when it took place.
     bool open = false;   // An entry that is still being written; a session that did not happen.
     std::vector<Piece> pieces;

@@ -9,6 +9,7 @@
 
 #include "screens/commands_app.h"
 #include "screens/commands_bond.h"
+#include "screens/commands_find.h"
 #include "screens/commands_practice.h"
 #include "screens/commands_scales.h"
 #include "screens/commands_signals.h"
@@ -29,7 +30,7 @@ using AnyCommand = std::variant<
     SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection,
     AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
     AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut,
-    OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed>;
+    OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup, OpenFound>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -50,6 +50,9 @@ enum class TextTarget : std::uint8_t {
     MomentHappened,    // id
     MomentDifferent,   // id
     NotOkayNote,       // id; made when it is not there yet (open, private).
+    Search,            // What is looked for: kept while the app runs and never stored.
+    SearchFrom,        // A date, likewise.
+    SearchTo,          // Likewise.
     Draft,             // key: something new that is being written.
 };
 struct SetText {

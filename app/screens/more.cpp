@@ -15,6 +15,8 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{"data", Str::TitleData, Screen::Data},
+    Row{"search", Str::TitleSearch, Screen::Search},
+    Row{"timeline", Str::TitleTimeline, Screen::Timeline},
     Row{"scales", Str::TitleScales, Screen::Scales},
     Row{"patterns", Str::TitlePatterns, Screen::Patterns},
     Row{"signals", Str::TitleSignals, Screen::Signals},

@@ -1,5 +1,6 @@
 // Earlier notes as a list, and one note to read and change.
 #include "screens/entry_parts.h"
+#include "screens/find_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -43,13 +44,14 @@ void note_body(Ui& ui, const Texts& tr, const NoteView& view, Commands& commands
 
 void notes(Ui& ui, const Texts& tr, const NotesView& view, Commands& commands) {
     title(ui, tr(Str::TitleNotes), tr(Str::NotesLine));
-    if (view.entries.empty()) {
+    if (view.keys.empty()) {
         ui.text(tr(Str::NotesEmpty));
     } else {
+        search_button(ui, tr, Place::Today, commands);
         ui.virtual_list(
-            "notes", tr(Str::TitleNotes), view.entries.size(),
-            [&](std::size_t i) { return key_of(view.entries[i].id); },
-            [&](std::size_t i) { note_row(ui, tr, view.entries[i], view.today, commands); });
+            "notes", tr(Str::TitleNotes), view.keys.size(),
+            [&](std::size_t i) { return std::to_string(view.keys[i].row); },
+            [&](std::size_t i) { note_row(ui, tr, view.row(i), view.today, commands); });
     }
 }
 

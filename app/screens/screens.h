@@ -45,6 +45,9 @@ void patterns(Ui& ui, const Texts& tr, const PatternsView& view, Commands& comma
 void moment(Ui& ui, const Texts& tr, const MomentView& view, Commands& commands);
 void not_okay(Ui& ui, const Texts& tr, const NotOkayView& view, Commands& commands);
 void going_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
+void search(Ui& ui, const Texts& tr, const SearchView& view, Commands& commands);
+constexpr const char* kSearchField = "words";  // Its key: one comes there to type.
+void timeline(Ui& ui, const Texts& tr, const TimelineView& view, Commands& commands);
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
 
 }  // namespace rapport::screens

@@ -1,4 +1,5 @@
 // Sessions: all of them, the coming one at the front, each with its three sides.
+#include "screens/find_parts.h"
 #include "screens/parts.h"
 #include "screens/pictures.h"
 
@@ -81,8 +82,12 @@ void sessions(Ui& ui, const Texts& tr, const SessionsView& view, Commands& comma
         if (ui.button("after", tr(Str::AfterASession))) commands.push_back(StartAfter{});
     } else {
         small_picture(ui, tr, view, commands);
-        if (ui.button("earlier", tr(Str::AddEarlier), {.style = ButtonStyle::Quiet})) {
-            commands.push_back(StartEarlier{});
+        {
+            const Scope row = ui.row("more");
+            if (ui.button("earlier", tr(Str::AddEarlier), {.style = ButtonStyle::Quiet})) {
+                commands.push_back(StartEarlier{});
+            }
+            search_button(ui, tr, Place::Sessions, commands);
         }
         ui.virtual_list(
             "sessions", tr(Str::SessionsList), view.sessions.size(),

@@ -17,6 +17,7 @@
 #include "model/thread.h"
 #include "screens/route.h"
 #include "screens/views_bond.h"
+#include "screens/views_find.h"
 #include "screens/views_rated.h"
 #include "screens/views_signals.h"
 #include "screens/views_wins.h"
@@ -63,11 +64,6 @@ struct TodayView {
     std::vector<OtherCourse> others;
     std::int64_t notes = 0;        // Kept entries.
     bool after_very_hard = false;  // The newest kept entry was marked very hard.
-};
-
-struct NotesView {
-    std::vector<model::Entry> entries;  // Newest first.
-    base::LocalDate today;
 };
 
 struct NoteView {

@@ -20,7 +20,8 @@ constexpr std::int64_t kKindsInRow = 32;
 
 // By kind: id, course, session, prompt, instant, offset, whether it is open.
 constexpr std::array<std::string_view, model::kFoundKinds> kLookUp = {
-    "SELECT id, course, NULL, '', at, offset_min, is_open FROM entry WHERE row = ?",
+    "SELECT id, course, NULL, CASE kind WHEN 1 THEN 'not_okay' ELSE '' END, at, offset_min, is_open"
+    " FROM entry WHERE row = ?",
     "SELECT id, course, NULL, '', created, created_offset_min, 0 FROM question WHERE row = ?",
     "SELECT g.id, g.course, g.session, '', g.created, g.created_offset_min, 0 FROM goal AS g"
     " LEFT JOIN session AS s ON s.id = g.session WHERE g.row = ? AND s.deleted IS NULL",
@@ -35,8 +36,11 @@ constexpr std::array<std::string_view, model::kFoundKinds> kLookUp = {
     "SELECT m.id, m.course, m.session, '', m.at, m.offset_min, 0 FROM moment AS m"
     " JOIN session AS s ON s.id = m.session WHERE m.row = ? AND s.deleted IS NULL",
     "SELECT id, course, session, '', at, offset_min, 0 FROM win WHERE row = ?",
-    "SELECT id, course, id, '', coalesce(met_at, created),"
-    " coalesce(met_offset_min, created_offset_min), state = 2 FROM session WHERE row = ?",
+    // A session stands at its day, one without a day at its last change.
+    "SELECT s.id, s.course, s.id, '', CASE o.day WHEN '' THEN s.changed ELSE 1000 * (strftime('%s',"
+    " o.day || 'T' || CASE o.clock WHEN '' THEN '12:00' ELSE o.clock END) -"
+    " 60 * s.created_offset_min) END, s.created_offset_min, s.state = 2 FROM session AS s"
+    " JOIN session_order AS o ON o.row = s.row WHERE s.row = ?",
     "SELECT id, id, NULL, '', created, created_offset_min, 0 FROM course WHERE row = ?",
     "SELECT id, course, NULL, '', created, created_offset_min, 0 FROM scale WHERE row = ?",
     "SELECT id, NULL, NULL, '', created, created_offset_min, 0 FROM contact WHERE row = ?"};

@@ -23,7 +23,7 @@ struct Source {
 constexpr std::array kSources = {
     Source{FoundKind::Entry, false,
            "SELECT row, at FROM entry WHERE deleted IS NULL AND is_open = 0"
-           " ORDER BY at DESC, row DESC",
+           " AND kind = 0 ORDER BY at DESC",
            "SELECT id, course, NULL, at, offset_min, text FROM entry"
            " WHERE row = ? AND deleted IS NULL"},
     Source{FoundKind::Moment, true,

@@ -14,6 +14,10 @@ CREATE VIRTUAL TABLE words USING fts5(
 CREATE INDEX answer_number ON answer (course, session, prompt, number)
     WHERE number IS NOT NULL AND deleted IS NULL;
 
+-- Notes by their time, without those about something not okay; and how many of these there are.
+CREATE INDEX entry_note ON entry (at DESC) WHERE deleted IS NULL AND is_open = 0 AND kind = 0;
+CREATE INDEX entry_not_okay ON entry (course) WHERE deleted IS NULL AND kind = 1;
+
 ALTER TABLE question ADD COLUMN words TEXT AS (text || char(10) || answer);
 ALTER TABLE hard_thing ADD COLUMN words TEXT AS (text || char(10) || fear || char(10) || need);
 ALTER TABLE wording ADD COLUMN words TEXT AS (situation || char(10) || effect || char(10) || wish

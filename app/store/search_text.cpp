@@ -104,6 +104,18 @@ void add_piece(std::vector<Piece>& pieces, std::string_view text, bool is_match)
     if (!text.empty()) pieces.push_back({one_line(text), is_match});
 }
 
+// The texts of one row are joined by line ends, which end up at the ends where some are empty.
+std::vector<Piece> without_blank_ends(std::vector<Piece> pieces) {
+    while (!pieces.empty() && pieces.front().text == " ") pieces.erase(pieces.begin());
+    while (!pieces.empty() && pieces.back().text == " ") pieces.pop_back();
+    if (pieces.empty()) return pieces;
+    std::string& first = pieces.front().text;
+    if (first.starts_with(' ')) first.erase(0, 1);
+    std::string& last = pieces.back().text;
+    if (last.ends_with(' ')) last.pop_back();
+    return pieces;
+}
+
 bool is_inside_code_point(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
@@ -153,7 +165,7 @@ std::vector<Piece> pieces_of_snippet(std::string_view marked) {
         if (mark) is_match = marked[i] == kMatchBegins;
         from = i + 1;
     }
-    return pieces;
+    return without_blank_ends(std::move(pieces));
 }
 
 std::vector<Piece> pieces_around(std::string_view text, const std::vector<std::string>& plain) {
@@ -176,7 +188,7 @@ std::vector<Piece> pieces_around(std::string_view text, const std::vector<std::s
     add_piece(pieces, text.substr(at, length), true);
     const std::string_view rest = text.substr(at + length, to - at - length);
     add_piece(pieces, std::string(rest) + (to < text.size() ? "…" : ""), false);
-    return pieces;
+    return without_blank_ends(std::move(pieces));
 }
 
 }  // namespace rapport::store

@@ -9,12 +9,36 @@ namespace rapport::ui {
 
 namespace {
 
-void put_text(State& state, NodeId id, Role role, std::string_view text, const TextLook& look) {
+// Under the text, line by line.
+void draw_marks(State& state, const TextBlock& block, const Rect& rect,
+                std::span<const WordMark> marks) {
+    constexpr float kLine = 2;
+    ImFont* font = block.look.strong ? state.strong : state.regular;
+    const char* const data = block.text.data();
+    float y = rect.y;
+    for (const Line& line : block.lines) {
+        for (const WordMark& mark : marks) {
+            const char* const from = std::max(line.begin, data + mark.from);
+            const char* const to = std::min(line.end, data + mark.to);
+            if (from >= to) continue;
+            const float x = rect.x + width_of(font, block.look.px, line.begin, from);
+            const float w = width_of(font, block.look.px, from, to);
+            const float h = block.look.line_px;
+            fill(state, {x, y, w, h}, token(state, Token::AccentSoft), 3);
+            fill(state, {x, y + h - kLine, w, kLine}, token(state, Token::Accent), 0);
+        }
+        y += block.look.line_px;
+    }
+}
+
+void put_text(State& state, NodeId id, Role role, std::string_view text, const TextLook& look,
+              std::span<const WordMark> marks = {}) {
     const TextBlock block = shape(state, text, look, width_left(state));
     const bool in_row = state.flow().row;
     const Rect rect = take(state, in_row ? block.width : width_left(state), block.height);
     Node& node = add_node(state, id, role, text, rect);
     node.font_px = look.px;
+    draw_marks(state, block, rect, marks);
     draw_text(state, block, rect.x, rect.y, rect.w);
 }
 
@@ -51,10 +75,11 @@ void Ui::text(std::string_view text, TextStyle style) {
     put_text(state, id, Role::Text, text, look_of(state, style));
 }
 
-void Ui::words(std::string_view key, std::string_view text, TextStyle style) {
+void Ui::words(std::string_view key, std::string_view text, TextStyle style,
+               std::span<const WordMark> marks) {
     State& state = kit_.state();
     const NodeId id = child_id(state.flow().path, key);
-    put_text(state, id, Role::Words, text, look_of(state, style));
+    put_text(state, id, Role::Words, text, look_of(state, style), marks);
 }
 
 void Ui::status(std::string_view key, std::string_view text, Say say) {

@@ -61,6 +61,11 @@ struct ChoiceSpec {
     bool label_hidden = false;
 };
 
+// Bytes of a text that are marked: drawn on another ground and underlined.
+struct WordMark {
+    std::size_t from = 0, to = 0;
+};
+
 // Ends its widget scope when it is destroyed. `if (scope)` tells whether the content is wanted.
 class [[nodiscard]] Scope {
   public:
@@ -123,8 +128,10 @@ class Ui {
     void heading(int level, std::string_view text);
     void text(std::string_view text, TextStyle style = TextStyle::Body);
     // The user's own words, shaped in any script. All of the user's words go through here or
-    // fields.
-    void words(std::string_view key, std::string_view text, TextStyle style = TextStyle::Body);
+    // fields. In the tree they are one text, whatever is marked; words that only the painter can
+    // draw are not marked.
+    void words(std::string_view key, std::string_view text, TextStyle style = TextStyle::Body,
+               std::span<const WordMark> marks = {});
 
     // --- Pictures of numbers.
     // Lines over columns, with a legend below. The picture is one image whose description is the

@@ -141,9 +141,10 @@ TEST_CASE("notes are listed by day and open to be changed") {
     view.today = sample_now().date;
     Stage stage = stage_of(notes, view);
     CHECK(stage.has(Role::Text, "What you keep will stand here."));
-    view.entries = {sample_entry(1), sample_entry(2)};
+    view.keys = {{.row = 1}, {.row = 2}};
+    view.row = [](std::size_t i) { return sample_entry(static_cast<int>(i) + 1); };
     CHECK(stage.has(Role::Text, "Yesterday"));
-    CHECK(only<Go>(stage.press(Role::Button, "Open", "Entry 2")).to.id == view.entries[1].id);
+    CHECK(only<Go>(stage.press(Role::Button, "Open", "Entry 2")).to.id == sample_entry(2).id);
     NoteView one;
     one.entry = sample_entry(2);
     one.today = view.today;

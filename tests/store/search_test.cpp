@@ -34,7 +34,7 @@ struct Everything {
 
     Everything() {
         const Stamp stamp = stamp_at(5000);
-        Session met{.id = session, .state = SessionState::Met, .met_at = Moment{{7000}, 60}};
+        Session met{.id = session, .state = SessionState::Met, .met_at = Moment{{120000}, 60}};
         met.not_to_forget = "wforget";
         met.how_it_was = "whow";
         need(journal->insert(met, stamp));
@@ -109,7 +109,7 @@ TEST_CASE("every text that a person can write is found, and where it stands") {
     CHECK(answer.session == all.session);
     CHECK(answer.prompt == "ready.mind");
     CHECK(found(*all.journal, "wgoal")[0].session == all.session);
-    CHECK(found(*all.journal, "whow")[0].at.at.ms == 7000);
+    CHECK(found(*all.journal, "whow")[0].at.at.ms == 120000);
     CHECK(need(all.journal->search({.text = "w", .kinds = {FoundKind::Win}}, 9)).empty());
     CHECK(need(all.journal->search({.text = "ww", .kinds = {FoundKind::Win}}, 9)).size() == 1);
 }

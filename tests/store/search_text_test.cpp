@@ -58,6 +58,8 @@ TEST_CASE("the pieces of a snippet are its text, with the matches told apart") {
     const std::vector<Piece> wanted = {
         {"…so ", false}, {"very", true}, {" tired and ", false}, {"vexed", true}};
     CHECK(pieces == wanted);
+    CHECK(pieces_of_snippet("\n\2who\3\n") == std::vector<Piece>{{"who", true}});
+    CHECK(pieces_of_snippet("\nso \2who\3") == std::vector<Piece>{{"so ", false}, {"who", true}});
     CHECK(pieces_of_snippet("").empty());
     CHECK(pieces_of_snippet("\2\3").empty());
 }
