@@ -87,6 +87,7 @@ void picture(Ui& ui, const Texts& tr, std::string_view key, const Picture& pictu
     if (picture.empty()) return;
     const Scope group = ui.group(key, picture.name);
     if (picture.own_name) {
+        ui.space(2);
         ui.words("name", picture.name, TextStyle::Strong);
     } else {
         ui.heading(2, picture.name);
