@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "core/view.h"
+#include "model/parts.h"
 #include "model/prompts.h"
 
 namespace rapport::core {
@@ -125,6 +126,18 @@ void read_last_time(const model::CarrySources& sources, const std::vector<Sessio
     }
 }
 
+// Whether the seven parts may be offered; the answers are only read around the fourth session.
+Result<bool> parts_candidate(State& state, int met) {
+    if (!state.settings.ratings || !model::offers_seven_parts(met, false)) return false;
+    Result<std::vector<model::Answer>> answers = state.journal->all_answers();
+    if (!answers.ok()) return answers.error();
+    const bool answered = std::any_of(
+        answers.value().begin(), answers.value().end(), [](const model::Answer& answer) {
+            return answer.key.starts_with(model::kPartPrefix) && answer.number.has_value();
+        });
+    return model::offers_seven_parts(met, answered);
+}
+
 // Look back: threads whose outcome is asked for, and the one offer.
 Result<void> read_threads(State& state, const model::CarrySources& sources,
                           const std::vector<SessionLine>& lines, SessionView& view) {
@@ -150,6 +163,9 @@ Result<void> read_threads(State& state, const model::CarrySources& sources,
     if (!resting.ok()) return resting.error();
     Result<int> met = sessions_met_without(state, session);
     if (!met.ok()) return met.error();
+    Result<bool> parts = parts_candidate(state, met.value() + 1);
+    if (!parts.ok()) return parts.error();
+    if (parts.value()) candidates.push_back({model::OfferKind::SevenParts, session});
     view.look_back_offer =
         model::the_offer(model::OfferPlace::LookBack, candidates, resting.value(), met.value(),
                          view.signal.signal.has_value());

@@ -168,6 +168,16 @@ void changed_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& c
     }
 }
 
+void parts_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    const Scope card = ui.card("offer");
+    ui.heading(2, tr(Str::TitleParts));
+    ui.text(tr(Str::PartsIntro));
+    if (ui.button("open", tr(Str::PartsOpen))) {
+        commands.push_back(Go{{view.place, Screen::Parts, view.line.session.id}});
+    }
+    offer_rests(ui, tr, model::OfferKind::SevenParts, commands);
+}
+
 }  // namespace
 
 void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
@@ -198,6 +208,7 @@ void look_back_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands&
     if (view.look_back_offer) {
         switch (view.look_back_offer->kind) {
             case model::OfferKind::DidItChange: changed_offer(ui, tr, view, commands); break;
+            case model::OfferKind::SevenParts: parts_offer(ui, tr, view, commands); break;
             case model::OfferKind::GoingBack: going_offer(ui, tr, view, commands); break;
             default: break;
         }
