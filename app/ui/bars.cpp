@@ -37,7 +37,7 @@ void draw_head(State& state, const TextBlock& label, const TextBlock& value, con
 // A word that is wider than the room was cut in two.
 bool cuts_a_word(const TextBlock& block) {
     const char* const end = block.text.data() + block.text.size();
-    return std::ranges::any_of(block.lines, [end](const Line& line) {
+    return std::any_of(block.lines.begin(), block.lines.end(), [end](const Line& line) {
         const bool mid = line.next == line.end && line.end != end && line.end != line.begin;
         return mid && line.end[-1] != '-' && line.end[-1] != '/';
     });
@@ -100,7 +100,8 @@ void Ui::bars(std::string_view key, const BarsSpec& spec) {
     CHECK(!spec.name.empty() && !spec.not_answered.empty() && spec.max > 0);
     if (!state.ratings) return;
     const Scope scope = group(key, spec.name);
-    if (std::ranges::any_of(spec.bars, [](const Bar& bar) { return bar.then.has_value(); })) {
+    if (std::any_of(spec.bars.begin(), spec.bars.end(),
+                    [](const Bar& bar) { return bar.then.has_value(); })) {
         const Scope legend = row("legend");
         draw_legend(state, spec.now_name, true);
         draw_legend(state, spec.then_name, false);

@@ -155,7 +155,7 @@ void legend_line(State& state, std::string_view name, std::span<const float> pat
 void legend_marks(State& state, const ChartSpec& spec) {
     std::vector<const Mark*> seen;
     for (const Mark& mark : spec.marks) {
-        const bool known = std::ranges::any_of(seen, [&mark](const Mark* other) {
+        const bool known = std::any_of(seen.begin(), seen.end(), [&mark](const Mark* other) {
             return other->kind == mark.kind && other->label == mark.label;
         });
         if (known || mark.label.empty()) continue;

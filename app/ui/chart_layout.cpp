@@ -49,7 +49,7 @@ float growth(float scale, float most) { return std::min(scale, most); }
 float mark_row(float scale) { return 2 * chart_marker(scale) + 8; }
 
 bool has_kind(const ChartSpec& spec, MarkKind kind) {
-    return std::ranges::any_of(spec.marks, [&](const Mark& mark) {
+    return std::any_of(spec.marks.begin(), spec.marks.end(), [&](const Mark& mark) {
         return mark.kind == kind && mark.column < chart_columns(spec);
     });
 }
@@ -59,7 +59,8 @@ int mark_rows(const ChartSpec& spec) {
 }
 
 bool has_labels(const ChartSpec& spec) {
-    return std::ranges::any_of(spec.x_labels, [](const auto& label) { return !label.empty(); });
+    return std::any_of(spec.x_labels.begin(), spec.x_labels.end(),
+                       [](const auto& label) { return !label.empty(); });
 }
 
 std::optional<double> value_at(const Series& series, std::size_t column) {
@@ -157,7 +158,7 @@ void place_marks(const ChartSpec& spec, MarkKind kind, const Grid& grid, float y
     for (const Mark& mark : spec.marks) {
         if (mark.kind == kind && mark.column < grid.columns) columns.push_back(mark.column);
     }
-    std::ranges::sort(columns);
+    std::sort(columns.begin(), columns.end());
     std::optional<float> before;
     for (const std::size_t column : columns) {
         const float x = grid.at(column);
