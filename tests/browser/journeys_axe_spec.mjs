@@ -37,12 +37,21 @@ async function violations(page) {
     return lines;
 }
 
-/** Whether an element lies partly outside of what its page shows now, so that scrolling brings out the rest of it. */
+/**
+ * Whether an element lies partly outside of what its page shows now, or under the bar or a toast that stand over the
+ * page, so that scrolling brings out the rest of it.
+ */
 function isAtTheEdge(selector) {
     const element = document.querySelector(selector);
-    const view = element?.closest('.scroller')?.getBoundingClientRect();
-    const rect = element?.getBoundingClientRect();
-    return !!view && (rect.top < view.top || rect.bottom > view.bottom);
+    const scroller = element?.closest('.scroller');
+    if (!scroller) return false;
+    const view = scroller.getBoundingClientRect();
+    const rect = element.getBoundingClientRect();
+    if (rect.top < view.top || rect.bottom > view.bottom) return true;
+    return [rect.top + 1, rect.bottom - 1].some((y) => {
+        const over = document.elementFromPoint(rect.left + rect.width / 2, y);
+        return !!over && !scroller.contains(over) && !over.contains(scroller);
+    });
 }
 
 /** Puts an 18 px target next to another one into the page, or takes both away again. */
