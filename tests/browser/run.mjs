@@ -24,17 +24,6 @@ function limited(promise, limit_ms) {
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/**
- * A test that fails gets one more try, which is said: machines that are busy with other things stall browsers. A spec
- * that exports `once`, since each of its failures counts, gets none.
- */
-async function runTest(name, test, { limit_ms, once }, browser, url) {
-    if (await runOnce(name, test, limit_ms, browser, url)) return true;
-    if (once) return false;
-    console.log(`note  ${name}: a second try`);
-    return runOnce(name, test, limit_ms, browser, url);
-}
-
 /** Runs one test in a browser context of its own; true when it passes. */
 async function runOnce(name, test, limit_ms, browser, url) {
     const context = await browser.newContext({ viewport: { width: 360, height: 640 }, acceptDownloads: true });
@@ -62,14 +51,23 @@ try {
         const left = Object.entries(tests)
             .map(([title, test]) => [`${file.replace('_spec.mjs', '')}: ${title}`, test])
             .filter(([name]) => !wanted.length || wanted.some((word) => name.includes(word)));
+        const again = [];
+        const run = ([name, test]) => runOnce(name, test, limit_ms, browser, server.url);
         const takeTurns = async () => {
             for (let next = left.shift(); next; next = left.shift()) {
-                const passed = await runTest(...next, { limit_ms, once }, browser, server.url);
-                counts[passed ? 'passed' : 'failed'] += 1;
-                if (!passed) failures.push(next[0]);
+                if (await run(next)) counts.passed += 1;
+                else again.push(next);
             }
         };
         await Promise.all(Array.from({ length: at_once }, takeTurns));
+        // A test that fails gets one more try, alone, which is said: machines that are busy with other things stall
+        // browsers. A spec that exports `once`, since each of its failures counts, gets none.
+        for (const next of again) {
+            if (!once) console.log(`note  ${next[0]}: a second try, alone`);
+            const passed = !once && (await run(next));
+            counts[passed ? 'passed' : 'failed'] += 1;
+            if (!passed) failures.push(next[0]);
+        }
     }
 } finally {
     await browser.close();
