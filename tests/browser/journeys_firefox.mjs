@@ -105,8 +105,9 @@ export class Firefox {
         return this.page.keyboard.type(text);
     }
 
+    /** Its driver gives a page one character at a time. */
     insert(text) {
-        return this.page.keyboard.sendCharacter(text);
+        return this.type(text);
     }
 
     click(x, y) {
