@@ -15,6 +15,9 @@ Result<std::vector<screens::SessionLine>> session_lines(State& state);
 // The session that was begun to be looked back at within a day, and not finished.
 const screens::SessionLine* unfinished(const std::vector<screens::SessionLine>& lines,
                                        base::Instant now);
+// All answers of the course, by their session, read once.
+using AnswersBySession = std::map<Id, std::vector<model::Answer>>;
+Result<AnswersBySession> answers_by_session(State& state);
 // The felt-heard answers of one session among all.
 model::HeardAnswers heard_of(const std::vector<model::Answer>& answers, const Id& session);
 // view_session.cpp: one session from its three sides.

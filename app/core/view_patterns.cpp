@@ -31,12 +31,11 @@ bool any(const model::PartAnswers& parts) {
 
 // The answers of the last session that has any, of those older than the place `from`, and where
 // that stands. `lines` are newest first.
-std::size_t last_parts(const std::vector<SessionLine>& lines,
-                       const std::vector<model::Answer>& answers, std::size_t from,
-                       model::PartAnswers& found) {
+std::size_t last_parts(const std::vector<SessionLine>& lines, AnswersBySession& answers,
+                       std::size_t from, model::PartAnswers& found) {
     for (std::size_t i = from; i < lines.size(); ++i) {
         if (lines[i].session.state != SessionState::Met) continue;
-        found = parts_of(answers, lines[i].session.id);
+        found = parts_of(answers[lines[i].session.id], lines[i].session.id);
         if (any(found)) return i;
     }
     found = {};
@@ -62,13 +61,13 @@ void mark(const std::vector<model::TenseMoment>& moments, const std::vector<mode
 }
 
 struct Sources {
-    std::vector<model::Answer> answers;
+    AnswersBySession answers;
     std::vector<model::TenseMoment> moments;
     std::vector<model::Thread> threads;
 };
 
 Result<Sources> read_sources(State& state) {
-    Result<std::vector<model::Answer>> answers = state.journal->all_answers();
+    Result<AnswersBySession> answers = answers_by_session(state);
     if (!answers.ok()) return answers.error();
     Result<std::vector<model::TenseMoment>> moments = state.journal->moments();
     if (!moments.ok()) return moments.error();
@@ -78,17 +77,18 @@ Result<Sources> read_sources(State& state) {
                    std::move(threads).value()};
 }
 
-RatedColumn column_of(const Sources& sources, const SessionLine& line) {
+RatedColumn column_of(Sources& sources, const SessionLine& line) {
+    const std::vector<model::Answer>& answers = sources.answers[line.session.id];
     RatedColumn column;
     column.number = line.number;
     column.date = line.date;
-    column.heard = heard_of(sources.answers, line.session.id);
-    column.since = since_of(sources.answers, line.session.id);
+    column.heard = heard_of(answers, line.session.id);
+    column.since = since_of(answers, line.session.id);
     mark(sources.moments, sources.threads, line.session.id, column);
     return column;
 }
 
-std::vector<RatedColumn> columns(const Sources& sources, const std::vector<SessionLine>& lines) {
+std::vector<RatedColumn> columns(Sources& sources, const std::vector<SessionLine>& lines) {
     std::vector<RatedColumn> all;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
         if (line->session.state == SessionState::Met) all.push_back(column_of(sources, *line));
@@ -131,7 +131,7 @@ Result<View> read_patterns(State& state) {
         RatedColumn coming = column_of(sources.value(), line);
         if (coming.since) view.since.push_back(std::move(coming));
     }
-    const std::vector<model::Answer>& answers = sources.value().answers;
+    AnswersBySession& answers = sources.value().answers;
     const std::size_t at = last_parts(lines.value(), answers, 0, view.parts);
     last_parts(lines.value(), answers, at + 1, view.parts_before);
     view.scales = std::move(scales).value();
@@ -148,14 +148,14 @@ Result<View> read_parts(State& state) {
     const Id session = view.session.line.session.id;
     Result<std::vector<SessionLine>> lines = session_lines(state);
     if (!lines.ok()) return lines.error();
-    Result<std::vector<model::Answer>> answers = state.journal->all_answers();
+    Result<AnswersBySession> answers = answers_by_session(state);
     if (!answers.ok()) return answers.error();
     // One that is not stored yet is the newest.
     std::size_t from = 0;
     for (std::size_t i = 0; i < lines.value().size(); ++i) {
         if (lines.value()[i].session.id == session) from = i + 1;
     }
-    view.now = parts_of(answers.value(), session);
+    view.now = parts_of(answers.value()[session], session);
     last_parts(lines.value(), answers.value(), from, view.before);
     return View{std::move(view)};
 }

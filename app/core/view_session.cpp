@@ -78,6 +78,16 @@ Result<void> read_own(State& state, SessionView& view) {
 
 }  // namespace
 
+Result<AnswersBySession> answers_by_session(State& state) {
+    Result<std::vector<model::Answer>> answers = state.journal->all_answers();
+    if (!answers.ok()) return answers.error();
+    AnswersBySession by_session;
+    for (model::Answer& answer : answers.value()) {
+        by_session[answer.session].push_back(std::move(answer));
+    }
+    return by_session;
+}
+
 model::HeardAnswers heard_of(const std::vector<model::Answer>& answers, const Id& session) {
     model::HeardAnswers heard = {};
     for (const model::Answer& answer : answers) {
@@ -162,8 +172,9 @@ Result<View> read_session(State& state) {
     if (view.line.session.state == SessionState::Next) view.coming.reset();
     if (Result<void> read = read_own(state, view); !read.ok()) return read.error();
     if (Result<void> read = read_questions(state, view); !read.ok()) return read.error();
-    if (Result<void> read = read_signal(state, lines.value(), view); !read.ok()) {
-        return read.error();
+    if (state.route().screen == Screen::LookBack) {
+        Result<void> read = read_signal(state, lines.value(), view);
+        if (!read.ok()) return read.error();
     }
     if (Result<void> read = read_ready(state, lines.value(), view); !read.ok()) {
         return read.error();

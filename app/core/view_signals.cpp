@@ -40,21 +40,13 @@ Result<model::SignalTuning> signal_tuning(State& state) {
 
 Result<std::vector<model::RatedSession>> rated_sessions(State& state,
                                                         const std::vector<SessionLine>& lines) {
-    Result<std::vector<model::Answer>> answers = state.journal->all_answers();
+    Result<AnswersBySession> answers = answers_by_session(state);
     if (!answers.ok()) return answers.error();
     std::vector<model::RatedSession> rated;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
         if (line->session.state != model::SessionState::Met) continue;
-        rated.push_back({line->session.id, line->number, {}});
-    }
-    for (const model::Answer& answer : answers.value()) {
-        for (std::size_t i = 0; i < model::kHeardItems; ++i) {
-            if (answer.key != model::heard_key(static_cast<model::HeardItem>(i))) continue;
-            const auto found = std::find_if(rated.begin(), rated.end(), [&](const auto& session) {
-                return session.id == answer.session;
-            });
-            if (found != rated.end()) found->answers[i] = answer.number;
-        }
+        const Id id = line->session.id;
+        rated.push_back({id, line->number, heard_of(answers.value()[id], id)});
     }
     return rated;
 }
