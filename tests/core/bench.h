@@ -3,10 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "journeys/dump.h"
 #include "journeys/find.h"
 #include "journeys/rig.h"
 #include "store/store_fixture.h"
@@ -51,6 +54,32 @@ inline void do_press(journeys::Rig& rig, const char* role, const char* name) {
 // Types without waiting for it to be stored.
 inline void type_now(journeys::Rig& rig, const char* field, std::string text) {
     rig.frame({edit(node(rig, "field", field), std::move(text))});
+}
+
+// Types, and waits until it is stored.
+inline void type(journeys::Rig& rig, const char* field, const char* text) {
+    type_now(rig, field, text);
+    rig.settle();
+}
+
+inline constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
+
+// The person comes back to the app.
+inline void days_later(journeys::Rig& rig, int days) {
+    rig.pass_time(days * kDayMs);
+    rig.do_and_settle(event(ui::EventKind::Visible));
+}
+
+inline bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+// What a journal holds that is opened on the files as they are at this moment.
+inline std::string stored(DiskBench& bench) {
+    store::TestDisk image("image-of-the-disk");
+    image.become(bench.disk.files);
+    const auto text = journeys::dump_place(image.place());
+    return text.ok() ? text.value() : text.error().what;
 }
 
 inline constexpr const char* kMind = "What is on your mind?";

@@ -11,18 +11,7 @@ using journeys::Rig;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
 constexpr const char* kSigns = "What else did you notice?";
-
-void type(Rig& rig, const char* field, const char* text) {
-    type_now(rig, field, text);
-    rig.settle();
-}
-
-void days_later(Rig& rig, int days) {
-    rig.pass_time(days * kDayMs);
-    rig.do_and_settle(event(ui::EventKind::Visible));
-}
 
 bool open(Rig& rig, const char* name) { return node(rig, "button", name).expanded == true; }
 

@@ -8,22 +8,6 @@ using namespace rapport::core_tests;
 using journeys::Rig;
 using ui::EventKind;
 
-namespace {
-
-// What a journal holds that is opened on the files as they are at this moment.
-std::string stored(DiskBench& bench) {
-    store::TestDisk image("image-of-the-disk");
-    image.become(bench.disk.files);
-    const auto text = journeys::dump_place(image.place());
-    return text.ok() ? text.value() : text.error().what;
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("letters and the click after them in one batch: the click takes all of them") {
     Rig rig;
     type_now(rig, kMind, "a");

@@ -10,18 +10,12 @@ namespace {
 
 constexpr const char* kLost = "Your words may be lost";
 constexpr const char* kMemory = "You wanted to remember this.";
-constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
 
 void look_back(Rig& rig, const char* words) {
     do_press(rig, "button", "After a session");
     type_now(rig, "What do you want to remember?", words);
     rig.settle();
     do_press(rig, "button", "Done");
-}
-
-void days_later(Rig& rig, int days) {
-    rig.pass_time(days * kDayMs);
-    rig.do_and_settle(event(ui::EventKind::Visible));
 }
 
 }  // namespace

@@ -19,15 +19,6 @@ const HostRequest& last_of(Rig& rig, RequestKind kind) {
     return *found;
 }
 
-bool holds(const std::string& text, const char* part) {
-    return text.find(part) != std::string::npos;
-}
-
-void type(Rig& rig, const char* field, const char* text) {
-    type_now(rig, field, text);
-    rig.settle();
-}
-
 // Get ready with a goal, a private note, a rating before, and a thing that is hard to say.
 void prepare(Rig& rig) {
     type(rig, kMind, "zebra-note");

@@ -9,26 +9,8 @@ using journeys::Rig;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
 constexpr const char* kOffered = "I came although it was hard.";
 constexpr const char* kTogether = "Look at your goals together";
-
-// What a journal holds that is opened on the files as they are at this moment.
-std::string stored(DiskBench& bench) {
-    store::TestDisk image("image-of-the-disk");
-    image.become(bench.disk.files);
-    const auto text = journeys::dump_place(image.place());
-    return text.ok() ? text.value() : text.error().what;
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-void type(Rig& rig, const char* field, const char* text) {
-    type_now(rig, field, text);
-    rig.settle();
-}
 
 void look_back(Rig& rig, const char* words) {
     rig.pass_time(7 * kDayMs);
