@@ -11,6 +11,21 @@ namespace {
 using screens::SetText;
 using screens::TextTarget;
 
+// The question that was made of a sentence goes along with it, while it still says the same.
+Result<void> change_question(State& state, const Id& wording, const std::string& before,
+                             const std::string& after) {
+    if (before == after || before.empty() || after.empty()) return {};
+    Result<std::vector<model::Question>> all = state.journal->questions();
+    if (!all.ok()) return all.error();
+    const Id id = model::id_made_from(wording, model::CarriedKind::Thread);
+    const model::Question* found = find_by_id(all.value(), id);
+    const bool waits = found && found->state == model::QuestionState::BringIt;
+    if (!waits || found->text != before) return {};
+    model::Question question = *found;
+    question.text = after;
+    return state.journal->save(question, state.stamp());
+}
+
 Result<void> change_wording(State& state, const Id& id,
                             const std::function<void(model::Wording&)>& edit) {
     Result<std::vector<model::Wording>> all = state.journal->wordings();
@@ -18,9 +33,12 @@ Result<void> change_wording(State& state, const Id& id,
     const model::Wording* found = find_by_id(all.value(), id);
     model::Wording wording = found ? *found : model::Wording{};
     wording.id = id;
+    const std::string before = screens::wording_sentence(state.texts, wording);
     edit(wording);
-    return found ? state.journal->save(wording, state.stamp())
-                 : state.journal->insert(wording, state.stamp());
+    Result<void> done = found ? state.journal->save(wording, state.stamp())
+                              : state.journal->insert(wording, state.stamp());
+    if (!done.ok()) return done;
+    return change_question(state, id, before, screens::wording_sentence(state.texts, wording));
 }
 
 // What was written about the session already; the first that has words.

@@ -40,6 +40,7 @@ void sentence_part(Ui& ui, const Texts& tr, const WordingView& view, const model
             }
         } else if (ui.button("keep", tr(Str::KeepAsQuestion), {.style = ButtonStyle::Primary})) {
             commands.push_back(KeepWording{wording.id, sentence});
+            ui.focus("question");
         }
     }
     if (const Scope own = ui.disclosure("own", tr(Str::WordingOwn))) {
