@@ -123,7 +123,22 @@ Result<void> look_up(Database& database, const model::SearchQuery& query, std::s
     return {};
 }
 
-// What stands around the matches, all in one walk over the index.
+// The few documents that are shown get an index of their own, in memory: to ask the index of
+// everything for what stands around a match, it walks through all matches.
+constexpr std::string_view kShownTable =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5("
+    "text, tokenize = \"unicode61 remove_diacritics 2\")";
+
+Result<void> fill_shown(Database& database, const std::string& documents) {
+    if (auto made = database.run(kShownTable); !made.ok()) return made;
+    if (auto emptied = database.run("DELETE FROM temp.shown"); !emptied.ok()) return emptied;
+    return database.run(
+        "INSERT INTO temp.shown (rowid, text) SELECT rowid, text FROM words"
+        " WHERE rowid IN (SELECT value FROM json_each(?))",
+        documents);
+}
+
+// What stands around the matches.
 Result<void> read_pieces(Database& database, const SearchTerms& terms, std::vector<Found>& found) {
     std::unordered_map<std::int64_t, Hit*> hits;
     std::string documents = "[";
@@ -132,25 +147,27 @@ Result<void> read_pieces(Database& database, const SearchTerms& terms, std::vect
         documents += std::to_string(one.document);
         hits[one.document] = &one.hit;
     }
+    documents += ']';
     const bool has_match = !terms.match.empty();
-    // The plus keeps the index from beginning its walk anew for each of them.
-    const std::string sql =
-        has_match ? "SELECT rowid, snippet(words, 0, char(2), char(3), '…', 20) FROM words"
-                    " WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))"
+    if (has_match) {
+        if (auto filled = fill_shown(database, documents); !filled.ok()) return filled;
+    }
+    auto statement = database.prepare(
+        has_match ? "SELECT rowid, snippet(shown, 0, char(2), char(3), '…', 20) FROM temp.shown"
+                    " WHERE shown MATCH ?"
                   : "SELECT rowid, text FROM words"
-                    " WHERE rowid IN (SELECT value FROM json_each(?))";
-    auto statement = database.prepare(sql);
+                    " WHERE rowid IN (SELECT value FROM json_each(?))");
     if (!statement.ok()) return statement.error();
-    if (has_match) statement.value().bind(terms.match);
-    statement.value().bind(documents + "]");
+    statement.value().bind(has_match ? terms.match : documents);
     for (;;) {
         auto row = statement.value().step();
         if (!row.ok()) return row.error();
-        if (!row.value()) return {};
+        if (!row.value()) break;
         const std::string text = statement.value().text(1);
         hits[statement.value().integer(0)]->pieces =
             has_match ? pieces_of_snippet(text) : pieces_around(text, terms.plain);
     }
+    return has_match ? database.run("DELETE FROM temp.shown") : Result<void>();
 }
 
 }  // namespace
