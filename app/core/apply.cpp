@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "core/find.h"
+#include "core/view.h"
 #include "core/wins.h"
 #include "model/prompts.h"
 
@@ -84,12 +85,7 @@ void after(State& state, const ShowCard& c) {
 // Nothing cheerful after a session that was very hard.
 void after(State& state, const FinishLookingBack& c) {
     Result<std::vector<model::Answer>> answers = state.journal->answers_of(c.session);
-    bool hard = false;
-    if (answers.ok()) {
-        for (const model::Answer& answer : answers.value()) {
-            hard = hard || (answer.key == model::kVeryHardKey && answer.number == 1);
-        }
-    }
+    const bool hard = answers.ok() && marked_very_hard(answers.value());
     go(state, {state.route().place, Screen::Place, {}});
     state.say(hard ? Str::ToastVeryHard : Str::ToastSaved);
 }

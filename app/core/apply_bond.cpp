@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "screens/dates.h"
+#include "screens/wording_sentence.h"
 
 namespace rapport::core {
 namespace {
@@ -56,11 +57,6 @@ Result<void> change_moment(State& state, const Id& id,
 void tick(std::vector<std::string>& keys, const std::string& key, bool on) {
     std::erase(keys, key);
     if (on) keys.push_back(key);
-}
-
-// What is there no more, or not yet, need not be deleted or brought back.
-Result<void> forgiving(Result<void> done) {
-    return !done.ok() && done.error().kind == base::ErrorKind::NotFound ? Result<void>() : done;
 }
 
 }  // namespace
@@ -138,16 +134,24 @@ Result<void> bring_back_with_moment(State& state, const Id& id) {
     return {};
 }
 
+std::string moment_line(const State& state, const TenseMoment& moment,
+                        const model::Wording* wording) {
+    const std::string sentence =
+        wording ? screens::wording_sentence(state.texts, *wording) : std::string();
+    if (!sentence.empty()) return sentence;
+    if (!base::is_blank(moment.signs_own)) return moment.signs_own;
+    const base::LocalDate day = base::to_local(moment.at).date;
+    return state.texts(ui::Str::MomentOf, {{"date", screens::day_month(state.texts, day)}});
+}
+
 Result<std::string> moment_words(State& state, const Id& id) {
     Result<std::vector<TenseMoment>> moments = state.journal->moments();
     if (!moments.ok()) return moments.error();
     const TenseMoment* moment = find_by_id(moments.value(), id);
     if (!moment) return std::string();
-    Result<std::string> words = wording_words(state, id);
-    if (!words.ok() || !base::is_blank(words.value())) return words;
-    if (!base::is_blank(moment->signs_own)) return moment->signs_own;
-    const base::LocalDate day = base::to_local(moment->at).date;
-    return state.texts(ui::Str::MomentOf, {{"date", screens::day_month(state.texts, day)}});
+    Result<std::vector<model::Wording>> wordings = state.journal->wordings();
+    if (!wordings.ok()) return wordings.error();
+    return moment_line(state, *moment, find_by_id(wordings.value(), id));
 }
 
 }  // namespace rapport::core

@@ -111,11 +111,6 @@ Result<void> bring(State& state, const screens::Decide& command, const Id& made)
     return write(state, screens::KeepQuestion{made, words.value(), command.session});
 }
 
-// A thing that is there no more cannot be taken back, and need not be.
-Result<void> forgiving(Result<void> done) {
-    return !done.ok() && done.error().kind == base::ErrorKind::NotFound ? Result<void>() : done;
-}
-
 Result<void> take_back(State& state, const screens::Decide& command, Decision decision) {
     const model::Carried& carried = command.carried;
     const Id made = model::id_made_from(carried.id, carried.kind);

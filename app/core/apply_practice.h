@@ -16,6 +16,11 @@ const T* find_by_id(const std::vector<T>& all, const Id& id) {
     return found == all.end() ? nullptr : &*found;
 }
 
+// What is there no more, or not yet, need not be deleted or brought back.
+inline Result<void> forgiving(Result<void> done) {
+    return !done.ok() && done.error().kind == base::ErrorKind::NotFound ? Result<void>() : done;
+}
+
 // --- apply_sessions.cpp
 Result<model::Session> find_session(State& state, const Id& id);  // NotFound.
 Result<model::Session> next_session(State& state);
@@ -99,12 +104,16 @@ Result<void> write(State& state, const screens::SetSignals& command);
 Result<void> write(State& state, const screens::SetSignalLow& command);
 Result<void> write(State& state, const screens::SetSignalFall& command);
 Result<void> write(State& state, const screens::SetSignalRule& command);
+
 // --- apply_bond.cpp
 Result<void> moment_text(State& state, const screens::SetText& command);
 Result<void> not_okay_text(State& state, const screens::SetText& command);
 // What a moment is called where it is one line: the client's own words, else its day; empty: it is
 // not there.
 Result<std::string> moment_words(State& state, const Id& id);
+// Likewise; its wording may be null.
+std::string moment_line(const State& state, const model::TenseMoment& moment,
+                        const model::Wording* wording);
 // Its thread and its wording go and come back with it.
 Result<void> remove_with_moment(State& state, const Id& id);
 Result<void> bring_back_with_moment(State& state, const Id& id);

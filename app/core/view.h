@@ -18,6 +18,9 @@ const screens::SessionLine* unfinished(const std::vector<screens::SessionLine>& 
 // All answers of the course, by their session, read once.
 using AnswersBySession = std::map<Id, std::vector<model::Answer>>;
 Result<AnswersBySession> answers_by_session(State& state);
+// The answer to one prompt among those of one session; null: it was never answered.
+const model::Answer* find_answer(const std::vector<model::Answer>& answers, std::string_view key);
+bool marked_very_hard(const std::vector<model::Answer>& answers);
 // The felt-heard answers of one session among all.
 model::HeardAnswers heard_of(const std::vector<model::Answer>& answers, const Id& session);
 // view_session.cpp: one session from its three sides.

@@ -7,7 +7,7 @@
 #include "core/view.h"
 #include "model/going_back.h"
 #include "model/moment.h"
-#include "model/prompts.h"
+#include "screens/wording_sentence.h"
 
 namespace rapport::core {
 namespace {
@@ -30,16 +30,11 @@ bool mends_in(const model::Thread& thread, const SessionView& view) {
            contains(view.bring, model::id_made_from(thread.id, CarriedKind::Thread));
 }
 
-bool has_words(const model::Wording& wording) {
-    return !base::is_blank(wording.situation) || !base::is_blank(wording.effect) ||
-           !base::is_blank(wording.wish) || !base::is_blank(wording.own);
-}
-
 Result<void> read_wording(State& state, MomentView& view) {
     Result<std::vector<model::Wording>> wordings = state.journal->wordings();
     if (!wordings.ok()) return wordings.error();
     const model::Wording* wording = find_by_id(wordings.value(), view.id);
-    if (wording && has_words(*wording)) view.wording = *wording;
+    if (wording && !wording_sentence(state.texts, *wording).empty()) view.wording = *wording;
     return {};
 }
 
@@ -58,12 +53,6 @@ Id last_met(const std::vector<SessionLine>& lines) {
     return lines.empty() ? Id{} : lines.front().session.id;
 }
 
-bool is_very_hard(const SessionView& view) {
-    return std::any_of(view.answers.begin(), view.answers.end(), [](const model::Answer& answer) {
-        return answer.key == model::kVeryHardKey && answer.number == 1;
-    });
-}
-
 }  // namespace
 
 Result<std::map<Id, std::vector<MomentLine>>> moments_by_session(State& state) {
@@ -72,11 +61,13 @@ Result<std::map<Id, std::vector<MomentLine>>> moments_by_session(State& state) {
     if (!moments.ok()) return moments.error();
     Result<std::vector<model::Thread>> threads = state.journal->threads();
     if (!threads.ok()) return threads.error();
+    Result<std::vector<model::Wording>> wordings = state.journal->wordings();
+    if (!wordings.ok()) return wordings.error();
     for (const model::TenseMoment& moment : moments.value()) {
-        Result<std::string> words = moment_words(state, moment.id);
-        if (!words.ok()) return words.error();
+        const std::string words =
+            moment_line(state, moment, find_by_id(wordings.value(), moment.id));
         const bool mended = model::is_mended(moment, is_closed(threads.value(), moment.id));
-        lines[moment.session].push_back({moment.id, words.value(), mended});
+        lines[moment.session].push_back({moment.id, words, mended});
     }
     return lines;
 }
@@ -95,7 +86,8 @@ Result<void> read_bond(State& state, const std::vector<model::Thread>& threads, 
 
 std::optional<model::Offer> going_back_candidate(const std::vector<SessionLine>& lines,
                                                  const SessionView& view) {
-    model::SessionFacts facts{.number = view.line.number, .very_hard = is_very_hard(view)};
+    model::SessionFacts facts{.number = view.line.number,
+                              .very_hard = marked_very_hard(view.answers)};
     bool stored = false;
     for (const SessionLine& line : lines) {  // Newest first.
         if (line.session.id == view.line.session.id) stored = true;

@@ -14,12 +14,6 @@ using namespace screens;
 using model::CarriedKind;
 using model::Decision;
 
-const model::Answer* find_answer(const std::vector<model::Answer>& answers, std::string_view key) {
-    const auto found = std::find_if(answers.begin(), answers.end(),
-                                    [&](const model::Answer& answer) { return answer.key == key; });
-    return found == answers.end() ? nullptr : &*found;
-}
-
 std::string text_of(const std::vector<model::Answer>& answers, std::string_view key) {
     const model::Answer* answer = find_answer(answers, key);
     return answer ? answer->text : std::string();

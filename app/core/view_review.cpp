@@ -38,9 +38,10 @@ std::vector<Id> before(const std::vector<SessionLine>& lines, const Id& session)
 }
 
 void read_then(const std::vector<Id>& earlier, const std::vector<model::Goal>& goals,
-               const std::vector<model::Answer>& answers,
-               const std::vector<model::Remembered>& remembered, ThenWords& then) {
+               AnswersBySession& answers, const std::vector<model::Remembered>& remembered,
+               ThenWords& then) {
     for (const Id& session : earlier) {
+        if (!then.goals.empty() && !then.prepared.empty() && !then.remembered.empty()) break;
         if (then.goals.empty()) {
             for (const model::Goal& goal : goals) {
                 if (goal.session == session && !base::is_blank(goal.text)) {
@@ -49,9 +50,9 @@ void read_then(const std::vector<Id>& earlier, const std::vector<model::Goal>& g
             }
         }
         if (then.prepared.empty()) {
-            for (const model::Answer& answer : answers) {
+            for (const model::Answer& answer : answers[session]) {
                 const bool ready = answer.key.starts_with(model::kReadyPrefix);
-                if (answer.session == session && ready && !base::is_blank(answer.text)) {
+                if (ready && !base::is_blank(answer.text)) {
                     then.prepared.emplace_back(answer.key, answer.text);
                 }
             }
@@ -64,8 +65,7 @@ void read_then(const std::vector<Id>& earlier, const std::vector<model::Goal>& g
 }
 
 std::vector<model::Offer> due(const SessionView& view, const std::vector<SessionLine>& lines,
-                              const std::vector<model::Answer>& answers,
-                              const model::ReviewLater& later) {
+                              AnswersBySession& answers, const model::ReviewLater& later) {
     std::vector<model::Session> sessions;
     int met = 0;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
@@ -78,8 +78,8 @@ std::vector<model::Offer> due(const SessionView& view, const std::vector<Session
     bool any = false;
     bool compared = false;  // At another session.
     for (const Id& session : times) {
-        for (const model::Answer& answer : answers) {
-            if (!(answer.session == session) || !has_answer(answer)) continue;
+        for (const model::Answer& answer : answers[session]) {
+            if (!has_answer(answer)) continue;
             if (is_review(answer)) reviewed = session;
             if (answer.key == model::kThenNowKey && !(session == coming)) compared = true;
         }
@@ -127,7 +127,9 @@ Result<std::vector<model::HeardItem>> long_low(State& state) {
 
 Result<void> read_ready_offer(State& state, const std::vector<SessionLine>& lines,
                               SessionView& view) {
-    Result<std::vector<model::Answer>> answers = state.journal->all_answers();
+    const bool coming = view.line.session.state == SessionState::Next;
+    if (!coming && state.route().screen != Screen::Review) return {};
+    Result<AnswersBySession> answers = answers_by_session(state);
     if (!answers.ok()) return answers.error();
     Result<std::vector<model::Goal>> goals = state.journal->all_goals();
     if (!goals.ok()) return goals.error();
@@ -141,7 +143,7 @@ Result<void> read_ready_offer(State& state, const std::vector<SessionLine>& line
     if (!met.ok()) return met.error();
     read_then(before(lines, view.line.session.id), goals.value(), answers.value(),
               remembered.value(), view.then);
-    if (view.line.session.state != SessionState::Next) return {};
+    if (!coming) return {};
     view.ready_offer = model::the_offer(model::OfferPlace::GetReady,
                                         due(view, lines, answers.value(), later.value()),
                                         resting.value(), met.value());

@@ -4,6 +4,7 @@
 #include "core/apply_practice.h"
 #include "core/view.h"
 #include "core/wins.h"
+#include "model/prompts.h"
 
 namespace rapport::core {
 namespace {
@@ -77,6 +78,17 @@ Result<void> read_own(State& state, SessionView& view) {
 }
 
 }  // namespace
+
+const model::Answer* find_answer(const std::vector<model::Answer>& answers, std::string_view key) {
+    const auto found = std::find_if(answers.begin(), answers.end(),
+                                    [&](const model::Answer& answer) { return answer.key == key; });
+    return found == answers.end() ? nullptr : &*found;
+}
+
+bool marked_very_hard(const std::vector<model::Answer>& answers) {
+    const model::Answer* answer = find_answer(answers, model::kVeryHardKey);
+    return answer && answer->number == 1;
+}
 
 Result<AnswersBySession> answers_by_session(State& state) {
     Result<std::vector<model::Answer>> answers = state.journal->all_answers();

@@ -11,16 +11,9 @@ namespace {
 
 using namespace screens;
 
-std::optional<int> number_of(const std::vector<model::Answer>& answers, std::string_view key) {
-    for (const model::Answer& answer : answers) {
-        if (answer.key == key) return answer.number;
-    }
-    return std::nullopt;
-}
-
 // Nothing cheerful with a session, or right after an entry, that was marked very hard.
 Result<bool> is_very_hard(State& state, const SessionView& view) {
-    if (number_of(view.answers, model::kVeryHardKey) == 1) return true;
+    if (marked_very_hard(view.answers)) return true;
     Result<std::vector<model::Entry>> newest = state.journal->entries(1);
     if (!newest.ok()) return newest.error();
     return !newest.value().empty() && newest.value().front().very_hard;
@@ -44,7 +37,8 @@ Result<void> read_wins(State& state, const std::vector<SessionLine>& lines, Sess
     const bool kept = contains(all.value(), model::offered_win_id(session));
     const bool declined = std::find(state.declined_wins.begin(), state.declined_wins.end(),
                                     session) != state.declined_wins.end();
-    view.wins.offered = number_of(view.answers, model::kCameHardKey) == 1 && !kept && !declined;
+    const model::Answer* came = find_answer(view.answers, model::kCameHardKey);
+    view.wins.offered = came && came->number == 1 && !kept && !declined;
     Result<std::string> draft = state.journal->note("draft.win." + base::to_hex(session));
     if (!draft.ok()) return draft.error();
     view.wins.draft = draft.value();

@@ -1,4 +1,6 @@
 // Tense moments with how far they are mended, and wordings.
+#include <map>
+
 #include "store/journal.h"
 #include "store/journal_state.h"
 
@@ -68,16 +70,17 @@ Result<std::vector<TenseMoment>> Journal::moments() {
         " WHERE m.deleted IS NULL AND m.course = ? ORDER BY o.day, o.clock, o.row, m.row",
         read_moment, state_->course);
     if (!rows.ok()) return rows;
-    for (TenseMoment& found : rows.value()) {
-        auto mending = state_->list(
-            "SELECT at, offset_min, value FROM mending WHERE moment = ? ORDER BY at, row",
-            [](const Statement& row) {
-                return Mending{moment(row, 0), static_cast<int>(row.integer(2))};
-            },
-            found.id);
-        if (!mending.ok()) return mending.error();
-        found.mending = std::move(mending).value();
-    }
+    auto mendings = state_->list(
+        "SELECT d.moment, d.at, d.offset_min, d.value FROM mending AS d"
+        " JOIN moment AS m ON m.id = d.moment WHERE m.course = ? ORDER BY d.at, d.row",
+        [](const Statement& row) {
+            return std::pair(row.id(0), Mending{moment(row, 1), static_cast<int>(row.integer(3))});
+        },
+        state_->course);
+    if (!mendings.ok()) return mendings.error();
+    std::map<Id, std::vector<Mending>> by_moment;
+    for (const auto& [id, mending] : mendings.value()) by_moment[id].push_back(mending);
+    for (TenseMoment& found : rows.value()) found.mending = std::move(by_moment[found.id]);
     return rows;
 }
 
