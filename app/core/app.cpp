@@ -113,7 +113,7 @@ bool App::Impl::host_event(const ui::Event& event) {
 
 // Help now can be read without the journal; only the own contacts are missing then.
 void App::Impl::show_help_at_least() {
-    if (state.route().screen == screens::Screen::HelpNow) state.view = screens::HelpView{};
+    if (state.route().screen == screens::Screen::HelpNow) state.view = View{screens::HelpView{}};
 }
 
 // The view as the journal has it now. When reading fails, the screen keeps what it shows.

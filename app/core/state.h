@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -40,7 +42,9 @@ struct Toast {
 
 enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
 
-using View = std::variant<
+// What the screen at hand shows. Its copies and its end are made in one place, state.cpp: thirty
+// views made anew in each source took a good part of the time of compiling it.
+using AnyView = std::variant<
     std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
     screens::QuestionsView, screens::QuestionView, screens::SessionsView, screens::SessionView,
     screens::GoalsView, screens::GoalView, screens::DataView, screens::SettingsView,
@@ -49,6 +53,15 @@ using View = std::variant<
     screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
     screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView>;
 
+struct View : AnyView {
+    View() noexcept;
+    template <typename V, typename = std::enable_if_t<!std::is_base_of_v<AnyView, V>>>
+    explicit View(V view) : AnyView(std::in_place_type<V>, std::move(view)) {}
+    View(View&& other) noexcept;
+    View& operator=(View&& other) noexcept;
+    ~View();
+};
+
 // What is looked for. It is forgotten when the app is covered or closed, and is stored nowhere.
 struct Find {
     std::string text, from, to;
@@ -56,6 +69,9 @@ struct Find {
 };
 
 struct State {
+    State();
+    ~State();
+
     AppOptions options;
     std::unique_ptr<store::Journal> journal;
     std::optional<base::Error> not_opened;  // Why there is no journal.

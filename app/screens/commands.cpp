@@ -2,9 +2,7 @@
 
 namespace rapport::screens {
 
-Command::Command(const Command& other) = default;
 Command::Command(Command&& other) noexcept = default;
-Command& Command::operator=(const Command& other) = default;
 Command& Command::operator=(Command&& other) noexcept = default;
 Command::~Command() = default;
 

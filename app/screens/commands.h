@@ -37,9 +37,7 @@ using AnyCommand = std::variant<
 struct Command : AnyCommand {
     template <typename C, typename = std::enable_if_t<!std::is_base_of_v<AnyCommand, C>>>
     Command(C command) noexcept : AnyCommand(std::in_place_type<C>, std::move(command)) {}
-    Command(const Command& other);
     Command(Command&& other) noexcept;
-    Command& operator=(const Command& other);
     Command& operator=(Command&& other) noexcept;
     ~Command();
 };

@@ -116,8 +116,16 @@ struct LastTime {
     std::optional<int> whose_step;
 };
 
-// One session from its three sides: Get ready, the card, Look back.
+// One session from its three sides: Get ready, the card, Look back. Its copies and its end are made
+// in one place, views.cpp.
 struct SessionView {
+    SessionView();
+    SessionView(const SessionView& other);
+    SessionView(SessionView&& other) noexcept;
+    SessionView& operator=(const SessionView& other);
+    SessionView& operator=(SessionView&& other) noexcept;
+    ~SessionView();
+
     bool found = false;
     Place place = Place::Today;  // From where it was opened.
     std::string with_whom;       // The client's own word; empty: the usual one.
