@@ -15,8 +15,7 @@ endfunction()
 
 rapport_link_headers(doctest doctest.h "Debian's doctest-dev")
 add_library(doctest INTERFACE)
-target_include_directories(doctest SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/include/doctest-headers"
-                           "${CMAKE_BINARY_DIR}/include/doctest-headers/doctest")
+target_include_directories(doctest SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/include/doctest-headers")
 
 rapport_link_headers(cereal cereal.hpp "Debian's libcereal-dev")
 rapport_link_headers(rapidjson rapidjson.h "Debian's rapidjson-dev")

@@ -1,7 +1,7 @@
 // Calendar files: golden bytes, folding, escaping, and that they give nothing away.
 #include "exchange/calendar.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cctype>

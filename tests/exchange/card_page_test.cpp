@@ -1,7 +1,7 @@
 // The printed card and the page to hand over: golden documents, and what is left out.
 #include "exchange/card_page.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include "exchange/golden.h"
 #include "exchange/samples.h"

@@ -1,7 +1,7 @@
 // Escaping, and that the document around a sheet holds no markup but its own.
 #include "exchange/html.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include "exchange/print_style.h"
 #include "exchange/samples.h"

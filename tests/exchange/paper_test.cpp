@@ -1,7 +1,7 @@
 // Lines and sizes; that they hold in a browser is tested in tests/browser/print_spec.mjs.
 #include "exchange/paper.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <cstdio>
 #include <string>

@@ -1,6 +1,6 @@
 // Tense moments and going back: how far it is mended, what is mended, when going back is asked
 // about, and that a closed moment is left alone.
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <map>
 #include <random>

@@ -2,7 +2,7 @@
 // histories, that nothing comes back that was decided or is not due.
 #include "model/carry.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <random>

@@ -1,7 +1,7 @@
 // Session numbers and what the card on Today says through the week.
 #include "model/course.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace rapport::model;
 using rapport::base::LocalDate;

@@ -1,7 +1,7 @@
 // The felt-heard score and its two lines, exact and never counting what was not answered.
 #include "model/heard.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace rapport::model;
 

@@ -2,7 +2,7 @@
 // second time; and which of its lines are drawn.
 #include "model/instruments.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <set>
 #include <string>

@@ -1,7 +1,7 @@
 // What wanted to be remembered comes back before the next session and once a month.
 #include "model/journal.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 using namespace rapport::model;
 

@@ -1,7 +1,7 @@
 // At most one offer in a place, in the order given, and never a kind that rests.
 #include "model/offer.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <random>

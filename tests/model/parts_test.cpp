@@ -1,7 +1,7 @@
 // The seven parts: their keys, and which of them offers a question.
 #include "model/parts.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <set>
 #include <string>

@@ -1,7 +1,7 @@
 // Only the legal moves of a question.
 #include "model/question.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 #include <set>
 #include <utility>
 

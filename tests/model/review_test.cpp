@@ -2,7 +2,7 @@
 // follows it.
 #include "model/review.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <random>
 

@@ -1,7 +1,7 @@
 // Numbers as they are typed, exactly; and when a changed scale is a new series.
 #include "model/scale.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <random>
 

@@ -1,6 +1,6 @@
 // Random courses against an oracle that is written from the words of the rules: for every session
 // it looks at the whole history again, and it counts scores in sixtieths, which are whole numbers.
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <random>

@@ -2,7 +2,7 @@
 // The random histories are in signal_random_test.cpp.
 #include "model/signal.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <initializer_list>
 

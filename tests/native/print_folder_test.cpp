@@ -1,7 +1,7 @@
 // Pages on their way to the browser: private, erased at the end and at the next start.
 #include "native/print_folder.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
