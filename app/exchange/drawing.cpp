@@ -1,0 +1,67 @@
+// Drawings as SVG.
+#include "exchange/drawing.h"
+
+#include <array>
+#include <cmath>
+
+namespace rapport::exchange {
+namespace {
+
+constexpr std::array<std::string_view, 6> kInks = {"none", "paper", "soft",
+                                                   "grid", "quiet", "full"};
+
+std::string_view name_of(Ink ink) { return kInks[static_cast<std::size_t>(ink)]; }
+
+// In tenths of a point, the same in every language's settings.
+std::string number(double points) {
+    const long tenths = std::lround(points * 10);
+    const long size = std::labs(tenths);
+    std::string text = tenths < 0 ? "-" : "";
+    text += std::to_string(size / 10);
+    if (size % 10 != 0) text += "." + std::to_string(size % 10);
+    return text;
+}
+
+std::string path_of(const Shape& shape) {
+    std::string path;
+    for (const Spot& corner : shape.corners) {
+        path += path.empty() ? "M" : "L";
+        path += number(corner.x) + " " + number(corner.y);
+    }
+    if (shape.closed) path += "Z";
+    return path;
+}
+
+}  // namespace
+
+void add_drawing(HtmlBuilder& html, const Drawing& drawing) {
+    const std::string width = number(drawing.width), height = number(drawing.height);
+    const std::string box = "0 0 " + width + " " + height;
+    std::vector<Attribute> attributes = {{"class", "drawing"}, {"viewBox", box}};
+    const std::string style_width = width + "pt", style_height = height + "pt";
+    attributes.push_back({"width", style_width});
+    attributes.push_back({"height", style_height});
+    if (drawing.said.empty()) {
+        attributes.push_back({"aria-hidden", "true"});
+    } else {
+        attributes.push_back({"role", "img"});
+        attributes.push_back({"aria-label", drawing.said});
+    }
+    html.open("svg", attributes);
+    for (const Shape& shape : drawing.shapes) {
+        const std::string css_class = "line-" + std::string(name_of(shape.line)) + " in-" +
+                                      std::string(name_of(shape.inside));
+        const std::string path = path_of(shape), line = number(shape.width);
+        html.open("path", {{"class", css_class}, {"d", path}, {"stroke-width", line}});
+        html.close();
+    }
+    for (const DrawnWords& words : drawing.words) {
+        const std::string x = number(words.at.x), y = number(words.at.y);
+        html.open("text", {{"x", x}, {"y", y}});
+        html.text(words.text);
+        html.close();
+    }
+    html.close();
+}
+
+}  // namespace rapport::exchange
