@@ -115,8 +115,8 @@ constexpr bool kIsMove =
     std::is_same_v<C, StartEarlier> || std::is_same_v<C, PrintCard> ||
     std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar> ||
     std::is_same_v<C, StartWording> || std::is_same_v<C, DeclineWin> ||
-    std::is_same_v<C, PrintThanks> || std::is_same_v<C, OpenMoment> ||
-    std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound>;
+    std::is_same_v<C, PrintThanks> || std::is_same_v<C, PrintPatterns> ||
+    std::is_same_v<C, OpenMoment> || std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -143,6 +143,7 @@ void move(State& state, const PrintCard& c) { print_card(state, c.session); }
 void move(State& state, const PrintHard& c) { print_hard(state, c.id); }
 void move(State& state, const DeclineWin& c) { state.declined_wins.push_back(c.session); }
 void move(State& state, const PrintThanks& c) { print_thanks(state, c.session); }
+void move(State& state, const PrintPatterns&) { print_patterns(state); }
 void move(State& state, const SaveCalendar& c) { save_calendar(state, c.session); }
 void move(State& state, const DismissToast&) { state.toast = {}; }
 void move(State& state, const SaveCopy&) { save_copy(state); }

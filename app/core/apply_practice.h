@@ -149,5 +149,8 @@ void print_card(State& state, const Id& session);
 void print_hard(State& state, const Id& thing);
 void print_thanks(State& state, const Id& session);
 void save_calendar(State& state, const Id& session);
+void print_page(State& state, std::string html);
+// --- outputs_pictures.cpp: the pictures over time that are on the screen.
+void print_patterns(State& state);
 
 }  // namespace rapport::core

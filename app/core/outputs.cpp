@@ -8,11 +8,10 @@
 #include "screens/card_content.h"
 
 namespace rapport::core {
-namespace {
 
 using ui::Str;
 
-void print(State& state, std::string html) {
+void print_page(State& state, std::string html) {
     HostRequest made;
     made.kind = RequestKind::Print;
     made.id = state.next_request++;
@@ -20,8 +19,6 @@ void print(State& state, std::string html) {
     state.waiting[made.id] = Purpose::Print;
     state.requests.push_back(std::move(made));
 }
-
-}  // namespace
 
 void print_card(State& state, const Id& session) {
     const auto* view = std::get_if<screens::SessionView>(&state.view);
@@ -41,7 +38,7 @@ void print_card(State& state, const Id& session) {
         }
         if (!part.lines.empty()) page.parts.push_back(std::move(part));
     }
-    print(state, exchange::card_page(page));
+    print_page(state, exchange::card_page(page));
 }
 
 void print_hard(State& state, const Id& id) {
@@ -55,7 +52,7 @@ void print_hard(State& state, const Id& id) {
     page.lead = state.texts(Str::HardPageLead);
     page.text = thing->text;
     page.hint = state.texts(Str::PrintHint);
-    print(state, exchange::hand_over_page(page));
+    print_page(state, exchange::hand_over_page(page));
 }
 
 void print_thanks(State& state, const Id& session) {
@@ -67,7 +64,7 @@ void print_thanks(State& state, const Id& session) {
     page.lead = state.texts(Str::ThanksLead);
     page.text = std::move(words).value();
     page.hint = state.texts(Str::PrintHint);
-    print(state, exchange::hand_over_page(page));
+    print_page(state, exchange::hand_over_page(page));
 }
 
 void save_calendar(State& state, const Id& id) {

@@ -29,8 +29,9 @@ using AnyCommand = std::variant<
     SetSessionsBefore, SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow,
     SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection,
     AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
-    AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut,
-    OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup, OpenFound>;
+    PrintPatterns, AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff,
+    SetLeftOut, OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup,
+    OpenFound>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -45,5 +45,6 @@ struct SetOwnLine {
 struct SetPatternRange {
     int range;  // A PatternRange.
 };
+struct PrintPatterns {};  // The pictures, as they are shown.
 
 }  // namespace rapport::screens

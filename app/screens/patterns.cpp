@@ -45,30 +45,19 @@ void ranges(Ui& ui, const Texts& tr, PatternRange range, Commands& commands) {
     }
 }
 
-void ratings(Ui& ui, const Texts& tr, const PatternsView& view) {
-    const std::vector<RatedColumn> rated = last_of(view.rated, view.range);
-    picture(ui, tr, "heard", heard_picture(tr, rated, view.today));
-    picture(ui, tr, "lines", lines_picture(tr, rated, view.today));
-    picture(ui, tr, "since", since_picture(tr, last_of(view.since, view.range), view.today));
-    if (any(view.parts)) {
-        ui.heading(2, tr(Str::HeadingParts));
-        parts_bars(ui, tr, view.parts, view.parts_before);
+ui::BarsSpec bars_of(const Texts& tr, const model::PartAnswers& now,
+                     const model::PartAnswers& before) {
+    ui::BarsSpec spec;
+    for (std::size_t i = 0; i < model::kParts; ++i) {
+        if (now[i] || before[i]) spec.bars.push_back(bar_of(tr, kPartNames[i], now[i], before[i]));
     }
+    return spec;
 }
 
-// Own scales stand beside feeling heard, official totals apart.
-void scale_pictures(Ui& ui, const Texts& tr, const PatternsView& view) {
-    const std::vector<RatedColumn> beside =
-        view.no_ratings ? std::vector<RatedColumn>() : view.rated;
-    for (const bool official : {false, true}) {
-        for (const ScaleLine& line : view.scales) {
-            if (line.scale.instrument.empty() == official || line.numbers.empty()) continue;
-            const Picture made = official ? scale_picture(tr, line, view.range, view.today)
-                                          : load_picture(tr, line, beside, view.range, view.today);
-            picture(ui, tr, key_of(line.scale.id), made);
-            if (!official) ui.text(tr(Str::PictureWeeks), TextStyle::Small);
-            if (!made.chart.rules.empty()) ui.text(tr(Str::LinesNote), TextStyle::Small);
-        }
+void show(Ui& ui, const Texts& tr, const std::vector<Picture>& pictures) {
+    for (const Picture& one : pictures) {
+        picture(ui, tr, one.key, one);
+        for (const std::string& note : one.notes) ui.text(note, TextStyle::Small);
     }
 }
 
@@ -109,15 +98,53 @@ void picture(Ui& ui, const Texts& tr, std::string_view key, const Picture& pictu
 void parts_bars(Ui& ui, const Texts& tr, const model::PartAnswers& now,
                 const model::PartAnswers& before) {
     if (!any(now)) return;
-    ui::BarsSpec spec;
+    ui::BarsSpec spec = bars_of(tr, now, before);
     spec.name = tr(Str::HeadingParts);
     spec.not_answered = tr(Str::NotAnswered);
     spec.now_name = tr(Str::PartsNow);
     spec.then_name = tr(Str::PartsBefore);
-    for (std::size_t i = 0; i < model::kParts; ++i) {
-        if (now[i] || before[i]) spec.bars.push_back(bar_of(tr, kPartNames[i], now[i], before[i]));
-    }
     ui.bars("parts", spec);
+}
+
+std::vector<std::string> parts_in_words(const Texts& tr, const model::PartAnswers& now,
+                                        const model::PartAnswers& before) {
+    std::vector<std::string> words;
+    if (!any(now)) return words;
+    for (const ui::Bar& bar : bars_of(tr, now, before).bars) words.push_back(bar.said);
+    return words;
+}
+
+std::vector<Picture> rated_pictures(const Texts& tr, const PatternsView& view) {
+    std::vector<Picture> pictures;
+    if (view.no_ratings) return pictures;
+    const auto add = [&pictures](std::string_view key, Picture made) {
+        made.key = key;
+        if (!made.empty()) pictures.push_back(std::move(made));
+    };
+    const std::vector<RatedColumn> rated = last_of(view.rated, view.range);
+    add("heard", heard_picture(tr, rated, view.today));
+    add("lines", lines_picture(tr, rated, view.today));
+    add("since", since_picture(tr, last_of(view.since, view.range), view.today));
+    return pictures;
+}
+
+std::vector<Picture> scale_pictures(const Texts& tr, const PatternsView& view) {
+    std::vector<Picture> pictures;
+    const std::vector<RatedColumn> beside =
+        view.no_ratings ? std::vector<RatedColumn>() : view.rated;
+    for (const bool official : {false, true}) {
+        for (const ScaleLine& line : view.scales) {
+            if (line.scale.instrument.empty() == official || line.numbers.empty()) continue;
+            Picture made = official ? scale_picture(tr, line, view.range, view.today)
+                                    : load_picture(tr, line, beside, view.range, view.today);
+            if (made.empty()) continue;
+            made.key = key_of(line.scale.id);
+            if (!official) made.notes.emplace_back(tr(Str::PictureWeeks));
+            if (!made.chart.rules.empty()) made.notes.emplace_back(tr(Str::LinesNote));
+            pictures.push_back(std::move(made));
+        }
+    }
+    return pictures;
 }
 
 void patterns(Ui& ui, const Texts& tr, const PatternsView& view, Commands& commands) {
@@ -126,8 +153,15 @@ void patterns(Ui& ui, const Texts& tr, const PatternsView& view, Commands& comma
     if (view.no_ratings) ui.text(tr(Str::PatternsNoRatings), TextStyle::Quiet);
     if (has_any(view)) {
         ranges(ui, tr, view.range, commands);
-        if (!view.no_ratings) ratings(ui, tr, view);
-        scale_pictures(ui, tr, view);
+        show(ui, tr, rated_pictures(tr, view));
+        if (!view.no_ratings && any(view.parts)) {
+            ui.heading(2, tr(Str::HeadingParts));
+            parts_bars(ui, tr, view.parts, view.parts_before);
+        }
+        show(ui, tr, scale_pictures(tr, view));
+        if (ui.button("print", tr(Str::PrintIt), {.style = ButtonStyle::Secondary})) {
+            commands.push_back(PrintPatterns{});
+        }
     } else if (!view.no_ratings) {
         ui.text(tr(Str::PatternsEmpty));
     }

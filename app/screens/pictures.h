@@ -12,12 +12,14 @@ namespace rapport::screens {
 
 // Owns the texts of its chart.
 struct Picture {
+    std::string key;  // Of its group on the screen; of one among several.
     std::string name, summary;
     bool own_name = false;               // The name is the client's own.
     std::vector<std::string> own_words;  // What the ends mean, in the client's words.
     std::string low_label, high_label;
     ui::ChartSpec chart;               // Without name, summary and the words at the ends.
     std::vector<std::string> numbers;  // Each in words, oldest first; unanswered is said so.
+    std::vector<std::string> notes;    // What has to be said below it.
 
     ui::ChartSpec spec() const;
     bool empty() const;  // There is no number at all.
@@ -53,6 +55,14 @@ Picture scale_picture(const Texts& tr, const ScaleLine& line, PatternRange range
 // An own scale by weeks, beside feeling heard: the last number of each week.
 Picture load_picture(const Texts& tr, const ScaleLine& line, const std::vector<RatedColumn>& rated,
                      PatternRange range, const base::LocalDate& today);
+
+// The pictures of the page, in its order, in the range that is shown; none of ratings with "No
+// ratings". Own scales stand beside feeling heard, official totals apart.
+std::vector<Picture> rated_pictures(const Texts& tr, const PatternsView& view);
+std::vector<Picture> scale_pictures(const Texts& tr, const PatternsView& view);
+// One sentence for each of the seven parts; empty where none is answered.
+std::vector<std::string> parts_in_words(const Texts& tr, const model::PartAnswers& now,
+                                        const model::PartAnswers& before);
 
 // From so many compared sessions on, the small picture stands on Sessions.
 constexpr int kFirstPicture = 3;

@@ -87,3 +87,34 @@ TEST_CASE("the calendar file has the date, the length and a neutral title") {
     CHECK_FALSE(holds(file.bytes, "herap"));
     CHECK(has(rig, "text", "The file for your calendar is saved."));
 }
+
+TEST_CASE("the pictures are printed as they are shown, with their words and numbers") {
+    Rig rig;
+    for (const char* rating : {"8", "3", "6"}) {
+        do_press(rig, "button", "After a session");
+        const journeys::Thing number = {"radio", rating, {.in = "How heard did you feel?"}};
+        rig.do_and_settle(
+            event(ui::EventKind::Activate, journeys::find_one(rig.tree(), number).id));
+        do_press(rig, "button", "Done");
+        days_later(rig, 7);
+    }
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "My own scales and totals");
+    do_press(rig, "link", "Pictures over time");
+    do_press(rig, "button", "Print it");
+    const std::string page = last_of(rig, RequestKind::Print).text;
+    CHECK(holds(page, "<h1>Pictures over time</h1>"));
+    CHECK(holds(page, "<h2>Feeling heard</h2>"));
+    CHECK(holds(page, "<svg class=\"drawing\""));
+    CHECK(holds(page, "aria-label=\"Feeling heard. First 8"));
+    CHECK(holds(page, ": 3.0</li>"));
+    CHECK_FALSE(holds(page, "Since last time"));  // It was never answered.
+    // Without ratings there is nothing to print.
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "Ratings, and the notes under them");
+    do_press(rig, "checkbox", "No ratings");
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "My own scales and totals");
+    do_press(rig, "link", "Pictures over time");
+    CHECK_FALSE(has(rig, "button", "Print it"));
+}
