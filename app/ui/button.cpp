@@ -55,7 +55,8 @@ Colors colors_of(const State& state, const ButtonSpec& spec, const Reaction& rea
 float side_padding(ButtonStyle style) {
     switch (style) {
         case ButtonStyle::Quiet: return 12;
-        case ButtonStyle::Chip: return 16;
+        case ButtonStyle::Chip:
+        case ButtonStyle::Secondary: return 16;
         default: return 20;
     }
 }
@@ -125,7 +126,10 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
     if (spec.icon != nullptr) {
         draw_icon(state, spec.icon, icon, x, rect.y + std::floor((rect.h - icon) / 2), colors.text);
     }
-    draw_text(state, colored, x + icon_room, y, block.width, Align::Center);
+    // Lines below each other begin at one place beside an icon and in line with other text.
+    const bool centred = spec.icon == nullptr && spec.style != ButtonStyle::Quiet;
+    const Align align = centred || spec.full_width ? Align::Center : Align::Left;
+    draw_text(state, colored, x + icon_room, y, block.width, align);
     return reaction.pressed;
 }
 
