@@ -105,7 +105,7 @@ void wishes(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) 
                 const Scope card = ui.card("card");
                 const std::string words = wish_words(tr, wish);
                 ui.words("words", words);
-                if (icon_button(ui, "remove", tr(Str::Remove), icons::kX, words)) {
+                if (remove_button(ui, tr, words)) {
                     commands.push_back(Remove{model::Kind::Wish, wish.id});
                 }
             }

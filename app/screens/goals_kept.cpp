@@ -49,7 +49,7 @@ void month(Ui& ui, const Texts& tr, const std::vector<model::Win>& wins, std::si
         const Scope item = ui.item(key_of(wins[i].id));
         const Scope card = ui.card("card");
         ui.words("words", wins[i].text);
-        if (icon_button(ui, "remove", tr(Str::Remove), icons::kX, wins[i].text)) {
+        if (remove_button(ui, tr, wins[i].text)) {
             commands.push_back(Remove{model::Kind::Win, wins[i].id});
         }
     }

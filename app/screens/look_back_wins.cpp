@@ -41,7 +41,7 @@ void wins_of_session(Ui& ui, const Texts& tr, const SessionView& view, Commands&
                    .kind = FieldKind::Area,
                    .lines = 1},
                   {.target = TextTarget::Win, .id = win.id}, commands);
-            if (icon_button(ui, "remove", tr(Str::Remove), icons::kX, win.text)) {
+            if (remove_button(ui, tr, win.text)) {
                 commands.push_back(Remove{model::Kind::Win, win.id});
             }
         }

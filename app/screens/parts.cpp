@@ -142,6 +142,11 @@ std::optional<int> move_buttons(Ui& ui, const Texts& tr, std::string_view what, 
     return by;
 }
 
+bool remove_button(Ui& ui, const Texts& tr, std::string_view what) {
+    return ui.button("remove", tr(Str::Remove),
+                     {.style = ButtonStyle::Quiet, .icon = icons::kX, .description = what});
+}
+
 bool icon_button(Ui& ui, std::string_view key, std::string_view name, const char* icon,
                  std::string_view description, bool disabled) {
     return ui.button(key, name,

@@ -71,6 +71,9 @@ void offer_rests(Ui& ui, const Texts& tr, model::OfferKind kind, Commands& comma
 std::optional<int> move_buttons(Ui& ui, const Texts& tr, std::string_view what, std::size_t index,
                                 std::size_t count);
 
+// "Remove", below the thing that it takes away.
+bool remove_button(Ui& ui, const Texts& tr, std::string_view what);
+
 // An icon button that says what it acts on.
 bool icon_button(Ui& ui, std::string_view key, std::string_view name, const char* icon,
                  std::string_view description, bool disabled = false);
