@@ -111,9 +111,12 @@ bool App::Impl::host_event(const ui::Event& event) {
     }
 }
 
-// Help now can be read without the journal; only the own contacts are missing then.
+// Help now, and when something is not okay, can be read without the journal; only what is the
+// client's own is missing then.
 void App::Impl::show_help_at_least() {
-    if (state.route().screen == screens::Screen::HelpNow) state.view = View{screens::HelpView{}};
+    const screens::Screen screen = state.route().screen;
+    if (screen == screens::Screen::HelpNow) state.view = View{screens::HelpView{}};
+    if (screen == screens::Screen::NotOkay) state.view = View{screens::NotOkayView{}};
 }
 
 // The view as the journal has it now. When reading fails, the screen keeps what it shows.

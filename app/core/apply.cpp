@@ -170,14 +170,14 @@ void move(State& state, const EraseEverything&) {
     erase_everything(state);
 }
 
-// Cover and Help now work whatever the storage does.
+// Cover and help work whatever the storage does.
 bool stays_in_reach(const State& state, const Command& command) {
     if (std::holds_alternative<Cover>(command) || std::holds_alternative<Uncover>(command)) {
         return true;
     }
-    if (std::holds_alternative<GoBack>(command)) return state.route().screen == Screen::HelpNow;
+    if (std::holds_alternative<GoBack>(command)) return is_help(state.route());
     const Go* go = std::get_if<Go>(&command);
-    return go && go->to.screen == Screen::HelpNow;
+    return go && is_help(go->to);
 }
 
 // A journal that could not be opened can be tried again, or a copy opened in its stead.

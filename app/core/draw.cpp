@@ -83,13 +83,16 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
     chrome_view.toast = state.toast.text;
     chrome_view.toast_undo = state.toast.undo.has_value();
     chrome_view.failure = state.failure;
+    const auto content = [&] { std::visit(Drawer{ui, state.texts, state, commands}, state.view); };
     if (state.not_opened && !state.covered) {
-        trouble(ui, state.texts, why_closed(state.texts, *state.not_opened), commands);
+        if (is_help(chrome_view.route)) {
+            trouble_help(ui, state.texts, commands, content);
+        } else {
+            trouble(ui, state.texts, why_closed(state.texts, *state.not_opened), commands);
+        }
         return;
     }
-    chrome(ui, state.texts, chrome_view, commands, [&] {
-        std::visit(Drawer{ui, state.texts, state, commands}, state.view);
-    });
+    chrome(ui, state.texts, chrome_view, commands, content);
 }
 
 void arrive_at(ui::Ui& ui, const State& state) {

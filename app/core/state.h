@@ -129,6 +129,11 @@ void store_typed(State& state);
 // apply_text.cpp: a part of apply, within its transaction.
 Result<void> apply_text(State& state, const screens::SetText& command);
 
+// Help now, and when something is not okay: they can be read whatever the storage does.
+inline bool is_help(const screens::Route& route) {
+    return route.screen == screens::Screen::HelpNow || route.screen == screens::Screen::NotOkay;
+}
+
 // navigate.cpp: routes, and what the interface remembers over a reload.
 void go(State& state, const screens::Route& to);
 void go_back(State& state);

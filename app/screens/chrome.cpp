@@ -31,16 +31,18 @@ std::string scroll_key(const Route& route) {
            std::to_string(static_cast<int>(route.screen)) + "." + base::to_hex(route.id);
 }
 
+void back_button(Ui& ui, const Texts& tr, Commands& commands) {
+    if (ui.button("back", tr(Str::Back),
+                  {.style = ButtonStyle::Quiet, .icon = icons::kArrowLeft})) {
+        commands.push_back(GoBack{});
+    }
+}
+
 void main_part(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
                const std::function<void()>& content) {
     const Scope main = ui.main(scroll_key(view.route));
     if (!view.failure.empty()) ui.status("failure", view.failure);
-    if (view.can_go_back && view.route.screen != Screen::Place) {
-        if (ui.button("back", tr(Str::Back),
-                      {.style = ButtonStyle::Quiet, .icon = icons::kArrowLeft})) {
-            commands.push_back(GoBack{});
-        }
-    }
+    if (view.can_go_back && view.route.screen != Screen::Place) back_button(ui, tr, commands);
     content();
 }
 
@@ -99,6 +101,14 @@ void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands& comman
         if (ui.button("copy", tr(Str::OpenACopy))) commands.push_back(OpenCopy{});
     }
     ui.text(tr(Str::HelpDanger), TextStyle::Quiet);
+    help_button(ui, tr, ChromeView{}, commands);
+}
+
+void trouble_help(Ui& ui, const Texts& tr, Commands& commands,
+                  const std::function<void()>& content) {
+    const Scope main = ui.main("trouble.help");
+    back_button(ui, tr, commands);
+    content();
 }
 
 }  // namespace rapport::screens

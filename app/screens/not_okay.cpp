@@ -68,6 +68,7 @@ void not_okay(Ui& ui, const Texts& tr, const NotOkayView& view, Commands& comman
     title(ui, tr(Str::TitleNotOkay));
     what(ui, tr);
     people(ui, tr, view.people, commands);
+    if (view.note_id.is_nil()) return;  // No journal is open.
     note(ui, tr, view, commands);
     earlier(ui, tr, view, commands);
 }

@@ -40,9 +40,7 @@ void contact_fields(Ui& ui, const Texts& tr, const HelpView& view, const Contact
     typed(ui, "reach",
           {.label = tr(Str::ContactReach), .value = contact.reach, .kind = FieldKind::Phone},
           {.target = TextTarget::ContactReach, .id = contact.id}, commands);
-    if (is_written(contact) &&
-        ui.button("remove", tr(Str::Remove),
-                  {.style = ButtonStyle::Quiet, .icon = icons::kX, .description = contact.name})) {
+    if (is_written(contact) && remove_button(ui, tr, contact.name)) {
         commands.push_back(Remove{model::Kind::Contact, contact.id});
     }
 }
@@ -68,6 +66,7 @@ void change_people(Ui& ui, const Texts& tr, const HelpView& view, Commands& comm
 
 void people(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands) {
     people_list(ui, tr, view);
+    if (view.new_contact.is_nil()) return;  // No journal is open, so nobody can be written down.
     if (const Scope open = ui.disclosure("change", tr(Str::HelpChange))) {
         change_people(ui, tr, view, commands);
     }

@@ -16,6 +16,9 @@ void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
             const std::function<void()>& content);
 // Instead of every screen: the journal could not be opened, and `message` says why.
 void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands& commands);
+// Help, read from there: nothing else can be reached but the way back.
+void trouble_help(Ui& ui, const Texts& tr, Commands& commands,
+                  const std::function<void()>& content);
 
 void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands);
 void notes(Ui& ui, const Texts& tr, const NotesView& view, Commands& commands);

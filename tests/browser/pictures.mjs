@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Chromium } from './journeys_chromium.mjs';
 import { goRound } from './journeys_tour.mjs';
-import { startBrowser, startServer } from './launch.mjs';
+import { settle, startBrowser, startServer } from './launch.mjs';
 
 const [folder, width = '360', percent = '100', scheme] = process.argv.slice(2);
 if (!folder) throw new Error('usage: node pictures.mjs FOLDER [WIDTH [TEXT_PERCENT [dark]]]');
@@ -19,7 +19,7 @@ async function shoot(name) {
     await driver.textSize(Number(percent));
     await driver.resize(Number(width), 3600);
     await driver.frame();
-    await driver.page.waitForTimeout(400);
+    await settle(driver.page);
     await driver.page.screenshot({ path: join(folder, `${name.replace(/[^a-z0-9]+/gi, '-')}.png`) });
     await driver.resize(Number(width), 800);
     await driver.textSize(100);

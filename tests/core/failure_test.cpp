@@ -101,6 +101,25 @@ TEST_CASE("a damaged journal says so and is not shown as an empty one") {
     CHECK(bench.disk.files.bytes("a.db") == damaged);
 }
 
+TEST_CASE(
+    "help can be read while the journal is closed, and asks for no words that it cannot keep") {
+    DiskBench bench;
+    bench.rig.app().close();
+    bench.disk.files.set_bytes("keys", {});
+    Rig again(bench.disk.place(), true);
+    do_press(again, "button", "Help now");
+    CHECK(has(again, "text", "If you are in danger, call your local emergency number now."));
+    CHECK_FALSE(has(again, "button", "Add or change people"));
+    do_press(again, "link", "Something is not okay");
+    CHECK(has(again, "heading", "When something is not okay"));
+    CHECK(has(again, "text", "asking you to keep secrets for them"));
+    CHECK(journeys::find_all(again.tree(), {"field", "", {}}).empty());
+    do_press(again, "button", "Back");
+    CHECK(has(again, "text", "If you are in danger, call your local emergency number now."));
+    do_press(again, "button", "Back");
+    CHECK(has(again, "heading", "Your journal is closed"));
+}
+
 TEST_CASE("a journal whose key is gone says so") {
     DiskBench bench;
     type_now(bench.rig, kMind, "words");
