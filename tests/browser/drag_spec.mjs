@@ -39,7 +39,9 @@ async function placeOf(page, name) {
 async function open(context, url, names = kQuestions) {
     const { page, errors } = await openPage(context, url);
     await page.setViewportSize({ width: 360, height: 900 });
-    await settle(page); // Or a press would still go to where its button was.
+    // The page hears of its new size a moment later. Until then a press would go to where its button was.
+    await until(page, () => document.getElementById('picture').style.height === '900px');
+    await settle(page);
     await ask(page, names);
     await page.mouse.move(180, 400);
     await page.mouse.wheel(0, 200);
