@@ -121,14 +121,14 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
     TextBlock colored = block;
     colored.look.color = colors.text;
     const float content = block.width + icon_room;
-    const float x = rect.x + std::floor((rect.w - content) / 2);
+    const bool quiet = spec.style == ButtonStyle::Quiet;
+    const float x = rect.x + (quiet ? pad : std::floor((rect.w - content) / 2));
     const float y = rect.y + std::floor((rect.h - block.height) / 2);
     if (spec.icon != nullptr) {
         draw_icon(state, spec.icon, icon, x, rect.y + std::floor((rect.h - icon) / 2), colors.text);
     }
     // Lines below each other begin at one place beside an icon and in line with other text.
-    const bool centred = spec.icon == nullptr && spec.style != ButtonStyle::Quiet;
-    const Align align = centred || spec.full_width ? Align::Center : Align::Left;
+    const Align align = spec.icon == nullptr && !quiet ? Align::Center : Align::Left;
     draw_text(state, colored, x + icon_room, y, block.width, align);
     return reaction.pressed;
 }
