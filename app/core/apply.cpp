@@ -175,7 +175,10 @@ bool stays_in_reach(const State& state, const Command& command) {
     if (std::holds_alternative<Cover>(command) || std::holds_alternative<Uncover>(command)) {
         return true;
     }
-    if (std::holds_alternative<GoBack>(command)) return is_help(state.route());
+    if (std::holds_alternative<GoBack>(command)) {
+        return state.route().screen == Screen::HelpNow ||
+               (!state.journal && is_help(state.route()));
+    }
     const Go* go = std::get_if<Go>(&command);
     return go && is_help(go->to);
 }

@@ -82,6 +82,18 @@ TEST_CASE("help stays in reach while the storage fails") {
     CHECK(has(bench.rig, "text", "If you are in danger, call your local emergency number now."));
 }
 
+TEST_CASE("a note about something not okay that cannot be stored is not left behind") {
+    DiskBench bench;
+    do_press(bench.rig, "button", "Help now");
+    do_press(bench.rig, "link", "Something is not okay");
+    bench.disk.files.set_fault(full_disk());
+    type_now(bench.rig, "What do you want to write down?", "words that must stay");
+    wait(bench.rig, 1000);
+    do_press(bench.rig, "button", "Back");
+    CHECK(node(bench.rig, "field", "What do you want to write down?").value ==
+          "words that must stay");
+}
+
 TEST_CASE("a damaged journal says so and is not shown as an empty one") {
     DiskBench bench;
     type_now(bench.rig, kMind, "words");
