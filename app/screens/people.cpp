@@ -65,8 +65,8 @@ void change_people(Ui& ui, const Texts& tr, const HelpView& view, Commands& comm
 }  // namespace
 
 void people(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands) {
+    if (view.new_contact.is_nil()) return;  // No journal is open, so there are no people.
     people_list(ui, tr, view);
-    if (view.new_contact.is_nil()) return;  // No journal is open, so nobody can be written down.
     if (const Scope open = ui.disclosure("change", tr(Str::HelpChange))) {
         change_people(ui, tr, view, commands);
     }

@@ -121,6 +121,7 @@ TEST_CASE(
     Rig again(bench.disk.place(), true);
     do_press(again, "button", "Help now");
     CHECK(has(again, "text", "If you are in danger, call your local emergency number now."));
+    CHECK_FALSE(has(again, "heading", "People you can reach"));
     CHECK_FALSE(has(again, "button", "Add or change people"));
     do_press(again, "link", "Something is not okay");
     CHECK(has(again, "heading", "When something is not okay"));
