@@ -62,29 +62,13 @@ bool is_between(const model::SearchQuery& query, const Moment& at) {
     return (!query.from || day >= *query.from) && (!query.to || day <= *query.to);
 }
 
-// " WHERE words MATCH ? AND text LIKE ? ..."; bind_terms gives what it asks for.
-std::string condition(const SearchTerms& terms) {
-    std::string sql = " WHERE ";
-    if (!terms.match.empty()) sql += "words MATCH ?";
-    for (std::size_t i = 0; i < terms.plain.size(); ++i) {
-        if (i > 0 || !terms.match.empty()) sql += " AND ";
-        sql += "text LIKE ? ESCAPE '\\'";
-    }
-    return sql;
-}
-
-void bind_terms(Statement& statement, const SearchTerms& terms) {
-    if (!terms.match.empty()) statement.bind(terms.match);
-    for (const std::string& plain : terms.plain) statement.bind(like_pattern(plain));
-}
-
 // All documents that match, by kind; the last made ones first.
 using Documents = std::array<std::vector<std::int64_t>, model::kFoundKinds>;
-Result<Documents> matching(Database& database, const SearchTerms& terms) {
+Result<Documents> matching(Database& database, const std::string& match) {
     Documents documents;
-    auto statement = database.prepare("SELECT rowid FROM words" + condition(terms));
+    auto statement = database.prepare("SELECT rowid FROM words WHERE words MATCH ?");
     if (!statement.ok()) return statement.error();
-    bind_terms(statement.value(), terms);
+    statement.value().bind(match);
     for (;;) {
         auto row = statement.value().step();
         if (!row.ok()) return row.error();
@@ -127,7 +111,7 @@ Result<void> look_up(Database& database, const model::SearchQuery& query, std::s
 // everything for what stands around a match, it walks through all matches.
 constexpr std::string_view kShownTable =
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5("
-    "text, tokenize = \"unicode61 remove_diacritics 2\")";
+    "text, tokenize = any_script)";
 
 Result<void> fill_shown(Database& database, const std::string& documents) {
     if (auto made = database.run(kShownTable); !made.ok()) return made;
@@ -139,7 +123,7 @@ Result<void> fill_shown(Database& database, const std::string& documents) {
 }
 
 // What stands around the matches.
-Result<void> read_pieces(Database& database, const SearchTerms& terms, std::vector<Found>& found) {
+Result<void> read_pieces(Database& database, const std::string& match, std::vector<Found>& found) {
     std::unordered_map<std::int64_t, Hit*> hits;
     std::string documents = "[";
     for (Found& one : found) {
@@ -148,35 +132,28 @@ Result<void> read_pieces(Database& database, const SearchTerms& terms, std::vect
         hits[one.document] = &one.hit;
     }
     documents += ']';
-    const bool has_match = !terms.match.empty();
-    if (has_match) {
-        if (auto filled = fill_shown(database, documents); !filled.ok()) return filled;
-    }
+    if (auto filled = fill_shown(database, documents); !filled.ok()) return filled;
     auto statement = database.prepare(
-        has_match ? "SELECT rowid, snippet(shown, 0, char(2), char(3), '…', 20) FROM temp.shown"
-                    " WHERE shown MATCH ?"
-                  : "SELECT rowid, text FROM words"
-                    " WHERE rowid IN (SELECT value FROM json_each(?))");
+        "SELECT rowid, snippet(shown, 0, char(2), char(3), '…', 20) FROM temp.shown"
+        " WHERE shown MATCH ?");
     if (!statement.ok()) return statement.error();
-    statement.value().bind(has_match ? terms.match : documents);
+    statement.value().bind(match);
     for (;;) {
         auto row = statement.value().step();
         if (!row.ok()) return row.error();
         if (!row.value()) break;
-        const std::string text = statement.value().text(1);
-        hits[statement.value().integer(0)]->pieces =
-            has_match ? pieces_of_snippet(text) : pieces_around(text, terms.plain);
+        hits[statement.value().integer(0)]->pieces = pieces_of_snippet(statement.value().text(1));
     }
-    return has_match ? database.run("DELETE FROM temp.shown") : Result<void>();
+    return database.run("DELETE FROM temp.shown");
 }
 
 }  // namespace
 
 Result<std::vector<Hit>> Journal::search(const model::SearchQuery& query, std::size_t most) {
-    const SearchTerms terms = search_terms(query.text);
+    const std::string match = search_terms(query.text);
     std::vector<Hit> hits;
-    if (terms.empty() || most == 0) return hits;
-    auto documents = matching(*state_->database, terms);
+    if (match.empty() || most == 0) return hits;
+    auto documents = matching(*state_->database, match);
     if (!documents.ok()) return documents.error();
     std::vector<Found> found;
     for (std::size_t kind = 0; kind < model::kFoundKinds; ++kind) {
@@ -189,7 +166,7 @@ Result<std::vector<Hit>> Journal::search(const model::SearchQuery& query, std::s
     });
     if (found.size() > most) found.resize(most);
     if (found.empty()) return hits;
-    if (auto done = read_pieces(*state_->database, terms, found); !done.ok()) return done.error();
+    if (auto done = read_pieces(*state_->database, match, found); !done.ok()) return done.error();
     for (Found& one : found) hits.push_back(std::move(one.hit));
     return hits;
 }

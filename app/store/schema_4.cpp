@@ -8,14 +8,15 @@ namespace rapport::store {
 // Several texts of one row stand on lines of their own. What is deleted or blank is not in it.
 const char* const kSchemaStep4 = R"sql(
 CREATE VIRTUAL TABLE words USING fts5(
-    text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+    text, tokenize = any_script, prefix = '2 3');
 
 -- The numbers of a session's answers, for lists of sessions, without their texts.
 CREATE INDEX answer_number ON answer (course, session, prompt, number)
     WHERE number IS NOT NULL AND deleted IS NULL;
 
 -- Notes by their time, without those about something not okay; and how many of these there are.
-CREATE INDEX entry_note ON entry (at DESC) WHERE deleted IS NULL AND is_open = 0 AND kind = 0;
+-- The conditions stand in it as columns too: else SQLite looks every note up to check them.
+CREATE INDEX entry_note ON entry (at DESC, deleted, is_open, kind) WHERE deleted IS NULL AND is_open = 0 AND kind = 0;
 CREATE INDEX entry_not_okay ON entry (course) WHERE deleted IS NULL AND kind = 1;
 
 ALTER TABLE question ADD COLUMN words TEXT AS (text || char(10) || answer);

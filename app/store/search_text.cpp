@@ -1,8 +1,5 @@
 #include "store/search_text.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 
 namespace rapport::store {
@@ -11,52 +8,11 @@ namespace {
 using model::Piece;
 
 constexpr std::size_t kMostTyped = 300;  // Code points that are looked at.
-constexpr std::size_t kAround = 60;      // Bytes before a match in a piece; the rest is cut.
-constexpr std::size_t kLongest = 180;    // Bytes after it.
 
-struct Range {
-    char32_t first, last;
-};
-
-template <std::size_t N>
-bool is_in(const std::array<Range, N>& ranges, char32_t code) {
-    return std::any_of(ranges.begin(), ranges.end(), [&](const Range& range) {
-        return code >= range.first && code <= range.last;
-    });
-}
-
-// Scripts that put no spaces between words: Thai, Lao, Tibetan, Myanmar, Khmer, Han and the kana.
-bool is_spaceless(char32_t code) {
-    static constexpr std::array<Range, 11> kScripts = {{{0x0E00, 0x0EFF},
-                                                        {0x0F00, 0x0FFF},
-                                                        {0x1000, 0x109F},
-                                                        {0x1780, 0x17FF},
-                                                        {0x2E80, 0x2FDF},
-                                                        {0x3005, 0x3007},
-                                                        {0x3040, 0x312F},
-                                                        {0x31A0, 0x31FF},
-                                                        {0x3400, 0x9FFF},
-                                                        {0xF900, 0xFAFF},
-                                                        {0x20000, 0x3FFFF}}};
-    return is_in(kScripts, code);
-}
-
-// What the index drops: signs, punctuation, emoji. Where this errs, a word is looked for in a way
-// that finds nothing; it never breaks anything.
-bool is_sign(char32_t code) {
-    if (code < 0x80) {
-        const bool letter = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
-        return !letter && !(code >= '0' && code <= '9');
-    }
-    static constexpr std::array<Range, 8> kSigns = {{{0x80, 0xA9},
-                                                     {0xAB, 0xB1},
-                                                     {0xBB, 0xBB},
-                                                     {0x2000, 0x206F},
-                                                     {0x2190, 0x2BFF},
-                                                     {0x3000, 0x3004},
-                                                     {0xFE00, 0xFE6F},
-                                                     {0xFFFD, 0xFFFD}}};
-    return is_in(kSigns, code) || (code >= 0x1F000 && code <= 0x1FAFF);
+// What counts when a word is asked whether it is one letter alone.
+bool is_letter(char32_t code) {
+    const bool ascii = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    return ascii || (code >= '0' && code <= '9') || code >= 0x80;
 }
 
 bool is_quote(char32_t code) {
@@ -64,26 +20,18 @@ bool is_quote(char32_t code) {
 }
 
 struct Words {
-    SearchTerms terms;
+    std::string match;
     std::size_t count = 0;
 
     void add(std::string_view text, bool by_its_beginning) {
         text = base::trim(text);
         if (text.empty() || count == kMostTerms) return;
         std::size_t letters = 0;
-        bool spaceless = false;
-        base::for_each_code_point(text, [&](char32_t code) {
-            if (!is_sign(code) && !base::is_space(code)) ++letters;
-            spaceless = spaceless || is_spaceless(code);
-        });
-        if (letters == 0 || spaceless) {
-            if (terms.plain.size() == kMostPlain) return;
-            terms.plain.emplace_back(text);
-        } else {
-            if (!terms.match.empty()) terms.match += ' ';
-            terms.match += '"' + std::string(text) + '"';
-            if (by_its_beginning && letters > 1) terms.match += '*';
-        }
+        base::for_each_code_point(text, [&](char32_t code) { letters += is_letter(code) ? 1 : 0; });
+        if (letters == 0) return;
+        if (!match.empty()) match += ' ';
+        match += '"' + std::string(text) + '"';
+        if (by_its_beginning && letters > 1) match += '*';
         ++count;
     }
 };
@@ -116,13 +64,9 @@ std::vector<Piece> without_blank_ends(std::vector<Piece> pieces) {
     return pieces;
 }
 
-bool is_inside_code_point(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-}
-
 }  // namespace
 
-SearchTerms search_terms(std::string_view typed) {
+std::string search_terms(std::string_view typed) {
     const std::string valid = base::to_valid_utf8(base::first_code_points(typed, kMostTyped));
     Words words;
     std::string word;
@@ -141,16 +85,7 @@ SearchTerms search_terms(std::string_view typed) {
         }
     });
     words.add(word, true);  // Quotes that are still open: the last word is being typed.
-    return words.terms;
-}
-
-std::string like_pattern(std::string_view plain) {
-    std::string pattern = "%";
-    for (const char c : plain) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
+    return words.match;
 }
 
 std::vector<Piece> pieces_of_snippet(std::string_view marked) {
@@ -165,29 +100,6 @@ std::vector<Piece> pieces_of_snippet(std::string_view marked) {
         if (mark) is_match = marked[i] == kMatchBegins;
         from = i + 1;
     }
-    return without_blank_ends(std::move(pieces));
-}
-
-std::vector<Piece> pieces_around(std::string_view text, const std::vector<std::string>& plain) {
-    std::size_t at = std::string_view::npos;
-    std::size_t length = 0;
-    for (const std::string& one : plain) {
-        const std::size_t found = text.find(one);
-        if (found < at) {
-            at = found;
-            length = one.size();
-        }
-    }
-    if (at == std::string_view::npos) at = 0;
-    std::size_t from = at - std::min(at, kAround);
-    while (is_inside_code_point(text, from)) ++from;
-    std::size_t to = std::min(text.size(), at + length + kLongest);
-    while (is_inside_code_point(text, to)) ++to;
-    std::vector<Piece> pieces;
-    add_piece(pieces, (from > 0 ? "…" : "") + std::string(text.substr(from, at - from)), false);
-    add_piece(pieces, text.substr(at, length), true);
-    const std::string_view rest = text.substr(at + length, to - at - length);
-    add_piece(pieces, std::string(rest) + (to < text.size() ? "…" : ""), false);
     return without_blank_ends(std::move(pieces));
 }
 

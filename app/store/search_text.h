@@ -10,28 +10,16 @@
 
 namespace rapport::store {
 
-// All parts must be found. A word with letters is found by its beginning, with accents and case
-// folded; words in quotes as they follow each other. One letter alone is a whole word, or it would
-// be found everywhere. What the index cannot take apart - scripts without spaces between words,
-// emoji, signs - is found as it stands, anywhere in a text.
-struct SearchTerms {
-    std::string match;               // For MATCH; empty: nothing for it. Never a syntax error.
-    std::vector<std::string> plain;  // For LIKE, at most kMostPlain.
-    bool empty() const { return match.empty() && plain.empty(); }
-};
+// For FTS5's MATCH; never a syntax error. Empty: there is nothing to look for. All parts must be
+// found: a word by its beginning, with accents and case folded; words in quotes as they follow each
+// other. One letter alone is a whole word, or it would be found everywhere. Signs alone count for
+// nothing, as in the index (word_splitter.h).
 constexpr std::size_t kMostTerms = 12;
-constexpr std::size_t kMostPlain = 3;
-SearchTerms search_terms(std::string_view typed);
-
-// A LIKE pattern (ESCAPE '\') for a text that stands anywhere.
-std::string like_pattern(std::string_view plain);
+std::string search_terms(std::string_view typed);
 
 // The marks that snippet() puts around a match.
 constexpr char kMatchBegins = '\2';
 constexpr char kMatchEnds = '\3';
 std::vector<model::Piece> pieces_of_snippet(std::string_view marked);
-// Around the first place where one of `plain` stands.
-std::vector<model::Piece> pieces_around(std::string_view text,
-                                        const std::vector<std::string>& plain);
 
 }  // namespace rapport::store

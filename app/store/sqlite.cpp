@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "store/sqlite_setup.h"
 #include "store/vfs_file.h"
+#include "store/word_splitter.h"
 
 namespace rapport::store {
 namespace {
@@ -124,6 +125,9 @@ Result<void> Database::set_up(const OpenDatabase& options) {
         return objects.error();
     }
     was_empty_ = pages.value() == 0;
+    if (done = add_word_splitter(handle); !done.ok()) {
+        return done;
+    }
     done = run_script(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
     if (!done.ok()) {

@@ -168,6 +168,27 @@ TEST_CASE("beginnings, case, accents, quotes and other scripts") {
     CHECK(hits[0].pieces == wanted);
 }
 
+TEST_CASE("scripts without spaces are found by any of their words, emoji by themselves") {
+    TestDisk disk;
+    const auto journal = disk.open();
+    need(journal->insert(kept(1, "昨日睡眠不足、iPhone用"), stamp_at(1)));
+    need(journal->insert(kept(2, "眠い。睡蓮"), stamp_at(1)));
+    need(journal->insert(kept(3, "นอนไม่หลับ"), stamp_at(1)));
+    need(journal->insert(kept(4, "tired🙂🙂so tired ❤️"), stamp_at(1)));
+    CHECK(count(*journal, "睡眠") == 1);
+    CHECK(count(*journal, "睡") == 2);
+    CHECK(count(*journal, "眠睡") == 0);
+    CHECK(count(*journal, "不足 昨日") == 1);
+    CHECK(count(*journal, "iphone") == 1);
+    CHECK(count(*journal, "ไม่หลับ") == 1);
+    CHECK(count(*journal, "🙂") == 1);
+    CHECK(count(*journal, "\"🙂so tir") == 1);
+    CHECK(count(*journal, "❤") == 1);
+    CHECK(count(*journal, "?!") == 0);
+    const std::vector<Piece> wanted = {{"昨日", false}, {"睡眠", true}, {"不足、iPhone用", false}};
+    CHECK(found(*journal, "睡眠")[0].pieces == wanted);
+}
+
 TEST_CASE("what is changed, deleted and brought back is found as it is now") {
     TestDisk disk;
     const auto journal = disk.open();
