@@ -11,6 +11,7 @@ const char* to_text(ErrorKind kind) {
         case ErrorKind::Busy: return "Busy";
         case ErrorKind::TooNew: return "TooNew";
         case ErrorKind::WrongKey: return "WrongKey";
+        case ErrorKind::Locked: return "Locked";
         case ErrorKind::Io: return "Io";
         case ErrorKind::Invalid: return "Invalid";
         case ErrorKind::Unsupported: return "Unsupported";

@@ -18,6 +18,7 @@ enum class ErrorKind {
     Busy,         // Somebody else holds it.
     TooNew,       // A newer version wrote it.
     WrongKey,     // The key does not fit.
+    Locked,       // It is sealed by a passphrase, and no key was given.
     Io,           // The device failed; what was asked may or may not have happened.
     Invalid,      // The caller's data break a rule.
     Unsupported,  // This version cannot do it (yet).

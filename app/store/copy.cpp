@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/checksum.h"
+#include "store/database_files.h"
 #include "store/layout.h"
 #include "store/memory_files.h"
 #include "store/migrations.h"
@@ -33,15 +34,6 @@ constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'R', 'C', 'P', 0x0D, 0x0A,
 constexpr std::uint32_t kFormat = 1;
 constexpr std::size_t kCheckedHeaderBytes = 32;
 constexpr std::size_t kHeaderBytes = kCheckedHeaderBytes + sizeof(Checksum);
-
-Result<void> remove_database(const StickyVfs& vfs, const std::string& path) {
-    for (const char* suffix : {"-wal", "-journal", ""}) {
-        if (auto done = remove_file(vfs.name(), path + suffix); !done.ok()) {
-            return done;
-        }
-    }
-    return {};
-}
 
 Result<void> check_database(const StickyVfs& vfs, const std::string& path, const DatabaseKey& key) {
     auto database = Database::open({.vfs = &vfs, .path = path, .key = key});
@@ -110,6 +102,18 @@ Result<CopyView> check_copy(ByteView bytes) {
     return CopyView{record.value(), database};
 }
 
+Result<CopyView> open_copy(ByteView bytes, const std::optional<DataKey>& key) {
+    auto copy = check_copy(bytes);
+    if (!copy.ok() || !copy.value().record.seals) {
+        return copy;
+    }
+    if (!key) {
+        return Error{ErrorKind::Locked, "the copy is sealed by a passphrase"};
+    }
+    copy.value().record.key.key = *key;
+    return copy;
+}
+
 Result<void> check_copied_database(const CopyView& copy) {
     MemoryFiles files(kAllFileNames);
     files.set_bytes(kDatabaseNames[0], Bytes(copy.database.begin(), copy.database.end()));
@@ -147,7 +151,7 @@ Result<Bytes> make_copy(Database& database, const StickyVfs& vfs, const std::str
 }
 
 Result<KeyRecord> write_copy_into(ByteView bytes, const CopyTarget& target) {
-    auto copy = check_copy(bytes);
+    auto copy = open_copy(bytes, target.key);
     if (!copy.ok()) {
         return copy.error();
     }
@@ -158,7 +162,7 @@ Result<KeyRecord> write_copy_into(ByteView bytes, const CopyTarget& target) {
     const std::string path =
         path_in(target.folder, kDatabaseNames[static_cast<std::size_t>(next.database)]);
 
-    auto done = remove_database(target.vfs, path);
+    auto done = remove_database(target.vfs.name(), path);
     if (done.ok()) {
         done = write_file(target.vfs.name(), path, copy.value().database);
     }
@@ -167,7 +171,7 @@ Result<KeyRecord> write_copy_into(ByteView bytes, const CopyTarget& target) {
     }
     if (!done.ok()) {
         // The half of a copy is of no use. Should this fail too, it is still not the current one.
-        static_cast<void>(remove_database(target.vfs, path).ok());
+        static_cast<void>(remove_database(target.vfs.name(), path).ok());
         return done.error();
     }
     return write_key_record(target.keys, next);

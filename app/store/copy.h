@@ -22,11 +22,16 @@ struct CopyView {
 base::Bytes encode_copy(const KeyRecord& record, base::ByteView database);
 
 // Checks the envelope and the key record; lengths are believed only if they fit the bytes exactly.
-//   Corrupt              no copy of ours, cut off, or damaged
-//   TooNew, Unsupported  as in decode_key_slot
+//   Corrupt  no copy of ours, cut off, or damaged
+//   TooNew   a newer version made it
 base::Result<CopyView> check_copy(base::ByteView bytes);
 
-// Opens the database of a checked copy in memory and checks the whole of it. Corrupt, TooNew.
+// Likewise, with a record that opens the database: `key` is used if the copy is sealed.
+//   Locked   it is, and there is no key
+base::Result<CopyView> open_copy(base::ByteView bytes, const std::optional<DataKey>& key);
+
+// Opens the database of an opened copy in memory and checks the whole of it. Corrupt, TooNew,
+// WrongKey.
 base::Result<void> check_copied_database(const CopyView& copy);
 
 // Checkpoints `database`, which is open at `path`, and reads its bytes. Not within a transaction.
@@ -39,6 +44,7 @@ struct CopyTarget {
     std::string folder;
     VfsFile& keys;
     std::optional<KeyRecord> current;  // None: there is no journal yet.
+    std::optional<DataKey> key;        // Of a sealed copy.
 };
 
 // Checks the copy, fills the database that is not the current one, opens and checks it as a whole,

@@ -30,6 +30,7 @@
 #include "model/thread.h"
 #include "model/win.h"
 #include "model/wording.h"
+#include "store/passphrase.h"
 
 namespace rapport::store {
 
@@ -68,10 +69,12 @@ struct JournalStats {
 class Journal {
   public:
     // Opens, or makes a new one where there is nothing at all. Never makes a new one over files
-    // that cannot be read: Corrupt, WrongKey, TooNew, Busy, Io say why. A journal always has a
-    // course and one next session after this.
+    // that cannot be read: Corrupt, WrongKey, TooNew, Busy, Io say why; Locked: there is a
+    // passphrase, and its seal (seals_of) has to be opened for `key`. A journal always has a course
+    // and one next session after this.
     static Result<std::unique_ptr<Journal>> open(const Place& place, const Stamp& stamp,
-                                                 RandomBytes random);
+                                                 RandomBytes random,
+                                                 const std::optional<DataKey>& key = {});
     struct State;  // Private to the store: nobody else can make a Journal.
     explicit Journal(std::unique_ptr<State> state);
     ~Journal();
@@ -193,6 +196,21 @@ class Journal {
     Result<JournalStats> stats();
     // One file with everything: envelope, key record, checkpointed database.
     Result<std::string> copy_bytes();
+    // The key of a copy of this journal; none: the copy is another's, or damaged.
+    std::optional<DataKey> key_of_copy(std::string_view bytes) const;
+
+    // Sealed: it opens with a passphrase, or with a recovery key.
+    bool is_sealed() const;
+    // Seals it for the first time. The key that lay bare until now opens nothing afterwards: all is
+    // written anew under a fresh one, checked, and only then does it count; the old files are
+    // overwritten. A failure before leaves it as it was. Not within a transaction.
+    Result<void> seal(const Stretched& passphrase, const Stretched& recovery);
+    // Puts other secrets in place of the ones that are given; one write, whole or not at all.
+    Result<void> change_seals(const std::optional<Stretched>& passphrase,
+                              const std::optional<Stretched>& recovery);
+    // Opens by itself again.
+    Result<void> remove_seals();
+
     // Idle work: merge, checkpoint. Cheap when there is nothing to do.
     Result<void> tidy();
     // Checkpoints and closes; every later call fails with Io. Called before the files are let go.
@@ -202,12 +220,18 @@ class Journal {
     std::unique_ptr<State> state_;
 };
 
+// The seals of a closed journal; none: it opens without a key.
+Result<std::optional<Seals>> seals_of(const Place& place);
 // Erases every file of the journal; the journal must be closed.
 Result<void> erase(const Place& place);
-// Whether `copy_bytes` of this or an older version made these bytes, whole: Corrupt, TooNew.
-Result<void> verify_copy(std::string_view bytes);
+// The seals of a copy; none: it opens without a key. Corrupt, TooNew.
+Result<std::optional<Seals>> seals_of_copy(std::string_view bytes);
+// Whether `copy_bytes` of this or an older version made these bytes, whole: Corrupt, TooNew; Locked
+// if it is sealed and there is no key.
+Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& key = {});
 // Puts a copy into a place, in the stead of the journal that is there (closed) if there is one. The
 // copy is verified before and after; a failure at any point leaves the old journal as it was.
-Result<void> replace_with_copy(std::string_view bytes, const Place& place);
+Result<void> replace_with_copy(std::string_view bytes, const Place& place,
+                               const std::optional<DataKey>& key = {});
 
 }  // namespace rapport::store

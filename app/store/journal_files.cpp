@@ -2,6 +2,7 @@
 #include <span>
 
 #include "store/copy.h"
+#include "store/database_files.h"
 #include "store/journal.h"
 #include "store/layout.h"
 
@@ -41,23 +42,6 @@ Result<LockedPlace> lock_place(const Place& place) {
     return result;
 }
 
-// Zeros over every byte, and then away with the file.
-Result<void> overwrite_and_remove(const std::string& vfs, const std::string& path) {
-    auto file = VfsFile::open(vfs, path, FileMode::Read);
-    if (!file.ok()) {
-        return file.error().kind == ErrorKind::NotFound ? remove_file(vfs, path) : file.error();
-    }
-    auto size = file.value().size_bytes();
-    if (!size.ok()) {
-        return size.error();
-    }
-    const Bytes zeros(static_cast<std::size_t>(size.value()));
-    if (auto done = write_file(vfs, path, zeros); !done.ok()) {
-        return done;
-    }
-    return remove_file(vfs, path);
-}
-
 }  // namespace
 
 Result<void> erase(const Place& place) {
@@ -95,15 +79,36 @@ Result<void> erase(const Place& place) {
     return remove_file(vfs.name(), path_in(place.folder, kKeysName));
 }
 
-Result<void> verify_copy(std::string_view bytes) {
+Result<std::optional<Seals>> seals_of(const Place& place) {
+    auto locked = lock_place(place);
+    if (!locked.ok()) {
+        return locked.error();
+    }
+    auto record = read_key_record(*locked.value().keys);
+    if (!record.ok()) {
+        return record.error();
+    }
+    return record.value().seals;
+}
+
+Result<std::optional<Seals>> seals_of_copy(std::string_view bytes) {
     auto copy = check_copy(view_of(bytes));
+    if (!copy.ok()) {
+        return copy.error();
+    }
+    return copy.value().record.seals;
+}
+
+Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& key) {
+    auto copy = open_copy(view_of(bytes), key);
     if (!copy.ok()) {
         return copy.error();
     }
     return check_copied_database(copy.value());
 }
 
-Result<void> replace_with_copy(std::string_view bytes, const Place& place) {
+Result<void> replace_with_copy(std::string_view bytes, const Place& place,
+                               const std::optional<DataKey>& key) {
     auto locked = lock_place(place);
     if (!locked.ok()) {
         return locked.error();
@@ -120,7 +125,8 @@ Result<void> replace_with_copy(std::string_view bytes, const Place& place) {
     auto done = write_copy_into(view_of(bytes), {.vfs = *locked.value().vfs,
                                                  .folder = place.folder,
                                                  .keys = *locked.value().keys,
-                                                 .current = record});
+                                                 .current = record,
+                                                 .key = key});
     return done.ok() ? Result<void>() : done.error();
 }
 

@@ -142,7 +142,8 @@ Result<void> ensure_next_session(Journal& journal, Database& database, const Id&
 }  // namespace
 
 Result<std::unique_ptr<Journal>> Journal::open(const Place& place, const Stamp& stamp,
-                                               RandomBytes random) {
+                                               RandomBytes random,
+                                               const std::optional<DataKey>& key) {
     auto vfs = StickyVfs::create(place.vfs);
     if (!vfs.ok()) {
         return vfs.error();
@@ -155,9 +156,16 @@ Result<std::unique_ptr<Journal>> Journal::open(const Place& place, const Stamp& 
     if (!record.ok()) {
         return record.error();
     }
+    if (record.value().seals) {
+        if (!key) {
+            return Error{ErrorKind::Locked, "the journal is sealed by a passphrase"};
+        }
+        record.value().key.key = *key;
+    }
     auto state =
         std::make_unique<State>(std::move(vfs.value()), std::move(keys.value()), std::move(random));
     state->record = record.value();
+    state->folder = place.folder;
     state->database_path =
         path_in(place.folder, kDatabaseNames[static_cast<std::size_t>(state->record.database)]);
     state->snapshot_path = path_in(place.folder, kSnapshotName);
@@ -203,18 +211,13 @@ Result<void> Journal::State::make_ready(Journal& journal, const Stamp& stamp) {
         }
         return {};
     });
-    if (!ensured.ok() || record.established) {
-        return ensured;
+    if (ensured.ok() && !record.established) {
+        // From here on an empty database is damage and no fresh start.
+        KeyRecord established = record;
+        established.established = true;
+        ensured = write_record(established);
     }
-    // From here on an empty database is damage and no fresh start.
-    KeyRecord established = record;
-    established.established = true;
-    auto written = write_key_record(*keys, established);
-    if (!written.ok()) {
-        return written.error();
-    }
-    record = written.value();
-    return {};
+    return ensured.ok() ? remove_leftovers() : ensured;
 }
 
 }  // namespace rapport::store

@@ -20,10 +20,12 @@ namespace rapport::store {
 struct Journal::State {
     State(std::unique_ptr<StickyVfs> vfs_in, VfsFile keys_in, RandomBytes random_in)
         : vfs(std::move(vfs_in)), keys(std::move(keys_in)), random(std::move(random_in)) {}
+    ~State() { wipe(record.key.key); }
 
     std::unique_ptr<StickyVfs> vfs;
     std::optional<VfsFile> keys;  // Held locked as long as the journal is open.
     RandomBytes random;
+    std::string folder;
     std::string database_path;
     std::string snapshot_path;
     KeyRecord record;
@@ -48,6 +50,11 @@ struct Journal::State {
     Result<void> make_ready(Journal& journal, const Stamp& stamp);
 
     Result<void> transaction(const std::function<Result<void>()>& work);
+
+    // Makes `next` the key record; a failure may leave either in the file.
+    Result<void> write_record(const KeyRecord& next);
+    Result<void> remove_leftovers();
+    Result<void> remove_bare_snapshot();
 
     // One statement that must hit a row; NotFound if it does not.
     template <typename... Arguments>

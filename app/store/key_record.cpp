@@ -21,12 +21,13 @@ using base::Result;
 //     0  magic, 8 bytes          24  database, 4 bytes
 //     8  format, 4 bytes         28  zero, 4 bytes
 //    12  flags, 4 bytes          32  salt, 16 bytes
-//    16  sequence, 8 bytes       48  the bare key, 32 bytes
-//    80  reserved for two wrapped keys: kind, limits, salt, nonce, sealed key (108 bytes each)
+//    16  sequence, 8 bytes       48  the bare key, 32 bytes; zeros where it is sealed
+//    80  two seals, 108 bytes each, by the passphrase and by the recovery key, where it is sealed:
+//        kind (1, 2), passes, memory in MiB, 4 bytes each; 8 zeros; salt 16, nonce 24, sealed 48
 //   480  BLAKE2b of everything before, 32 bytes
 constexpr std::array<std::uint8_t, 8> kMagic = {'R', 'K', 'E', 'Y', 'S', 'L', 'O', 'T'};
 constexpr std::uint32_t kFormat = 1;
-constexpr std::uint32_t kWrapped = 1;
+constexpr std::uint32_t kSealed = 1;
 constexpr std::uint32_t kEstablished = 2;
 constexpr std::size_t kChecksumOffset = kKeySlotBytes - sizeof(Checksum);
 
@@ -71,6 +72,42 @@ Result<std::array<Bytes, 2>> read_slots(VfsFile& file, std::int64_t size_bytes) 
     return slots;
 }
 
+void append_seal(Bytes& slot, const Seal& seal, std::uint32_t kind) {
+    base::append_u32(slot, kind);
+    base::append_u32(slot, seal.stretch.passes);
+    base::append_u32(slot, seal.stretch.memory_mib);
+    base::append_u64(slot, 0);
+    base::append_bytes(slot, seal.stretch.salt);
+    base::append_bytes(slot, seal.nonce);
+    base::append_bytes(slot, seal.sealed);
+}
+
+// Nothing if the values are impossible.
+std::optional<Seal> read_seal(base::ByteReader& reader, std::uint32_t kind) {
+    Seal seal;
+    const bool right_kind = reader.u32() == kind;
+    seal.stretch.passes = reader.u32();
+    seal.stretch.memory_mib = reader.u32();
+    reader.u64();
+    reader.fill(seal.stretch.salt);
+    reader.fill(seal.nonce);
+    reader.fill(seal.sealed);
+    if (!right_kind || !is_possible(seal.stretch)) return std::nullopt;
+    return seal;
+}
+
+// The database's key, bare or under its seals. False: impossible values.
+bool read_key(base::ByteReader& reader, bool sealed, KeyRecord& record) {
+    reader.fill(record.key.salt);
+    reader.fill(record.key.key);
+    if (!sealed) return true;
+    const std::optional<Seal> passphrase = read_seal(reader, 1);
+    const std::optional<Seal> recovery = read_seal(reader, 2);
+    if (!passphrase || !recovery || record.key.key != DataKey{}) return false;
+    record.seals = Seals{*passphrase, *recovery};
+    return true;
+}
+
 }  // namespace
 
 Bytes encode_key_slot(const KeyRecord& record) {
@@ -78,12 +115,16 @@ Bytes encode_key_slot(const KeyRecord& record) {
     Bytes slot;
     base::append_bytes(slot, kMagic);
     base::append_u32(slot, kFormat);
-    base::append_u32(slot, record.established ? kEstablished : 0);
+    base::append_u32(slot, (record.established ? kEstablished : 0) | (record.seals ? kSealed : 0));
     base::append_u64(slot, record.sequence);
     base::append_u32(slot, static_cast<std::uint32_t>(record.database));
     base::append_u32(slot, 0);
     base::append_bytes(slot, record.key.salt);
-    base::append_bytes(slot, record.key.key);
+    base::append_bytes(slot, record.seals ? DataKey{} : record.key.key);
+    if (record.seals) {
+        append_seal(slot, record.seals->passphrase, 1);
+        append_seal(slot, record.seals->recovery, 2);
+    }
     slot.resize(kChecksumOffset);
     base::append_bytes(slot, checksum_of({slot}));
     return slot;
@@ -97,19 +138,15 @@ Result<KeyRecord> decode_key_slot(ByteView slot) {
     if (header->format > kFormat) {
         return Error{ErrorKind::TooNew, "key record: a newer version wrote it"};
     }
-    if ((header->flags & kWrapped) != 0) {
-        return Error{ErrorKind::Unsupported, "key record: locked by a passphrase"};
-    }
     KeyRecord record;
     record.sequence = header->sequence;
     record.established = (header->flags & kEstablished) != 0;
     base::ByteReader reader(slot.subspan(24));
     const std::uint32_t database = reader.u32();
     reader.u32();
-    reader.fill(record.key.salt);
-    reader.fill(record.key.key);
-    const bool known_flags = (header->flags & ~(kWrapped | kEstablished)) == 0;
-    if (database > 1 || header->format != kFormat || !known_flags || !reader.ok()) {
+    const bool known_flags = (header->flags & ~(kSealed | kEstablished)) == 0;
+    const bool whole_key = read_key(reader, (header->flags & kSealed) != 0, record);
+    if (database > 1 || header->format != kFormat || !known_flags || !whole_key || !reader.ok()) {
         return Error{ErrorKind::Corrupt, "key record: impossible values"};
     }
     record.database = static_cast<int>(database);
@@ -119,13 +156,14 @@ Result<KeyRecord> decode_key_slot(ByteView slot) {
 namespace {
 
 // Whether the slot says the same, whatever its number.
-bool holds(ByteView slot, const KeyRecord& record) {
-    auto other = decode_key_slot(slot);
-    if (!other.ok()) {
+bool holds(ByteView slot, KeyRecord record) {
+    const std::optional<SlotHeader> header = read_header(slot);
+    if (!header) {
         return false;
     }
-    other.value().sequence = record.sequence;
-    return other.value() == record;
+    record.sequence = header->sequence;
+    const Bytes same = encode_key_slot(record);
+    return std::equal(same.begin(), same.end(), slot.begin(), slot.end());
 }
 
 }  // namespace

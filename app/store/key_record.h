@@ -1,14 +1,17 @@
 // The key record: which database is current, and the key that opens it. It stands in two slots of
 // the file "keys", each with a checksum and a number that grows, so that a write that was cut off
-// leaves the other slot. Today the key lies bare in it; the place for wrapped ones is reserved.
+// leaves the other slot. Without a passphrase the key lies bare in it; with one it lies under two
+// seals, and nowhere else.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "store/passphrase.h"
 #include "store/sqlite.h"
 #include "store/vfs_file.h"
 
@@ -22,22 +25,22 @@ struct KeyRecord {
     std::uint64_t sequence = 0;  // Grows with every write.
     int database = 0;            // 0 or 1: which of kDatabaseNames is current.
     bool established = false;    // The database was complete once; an empty one is damage.
-    DatabaseKey key;
+    DatabaseKey key;             // While it is sealed, only its salt comes from the file.
+    std::optional<Seals> seals;  // There is a passphrase.
     bool in_both_slots = false;  // Else a write was cut off, and it should be written again.
     bool operator==(const KeyRecord&) const = default;
 };
 
-// The bytes of one slot.
+// The bytes of one slot; with seals, without the bare key.
 base::Bytes encode_key_slot(const KeyRecord& record);
 
 //   Corrupt      a wrong magic, size, checksum or value
 //   TooNew       a newer version wrote it
-//   Unsupported  the key is wrapped by a passphrase
 base::Result<KeyRecord> decode_key_slot(base::ByteView slot);
 
 // Reads the newest slot that is whole. A whole slot of a newer kind wins over an older one.
 //   NotFound     the file has never held a record: it is empty, or its very first write was cut off
-//   Corrupt, TooNew, Unsupported  as above
+//   Corrupt, TooNew  as above
 base::Result<KeyRecord> read_key_record(VfsFile& file);
 
 // Writes one slot after the other, each synced, with numbers above `record.sequence`, and returns

@@ -143,6 +143,10 @@ class Database {
     // Moves the log into the database file. Truncate also empties the log and waits for the disk.
     base::Result<void> checkpoint(Checkpoint how);
 
+    // Puts everything that is in here into `other`, which is open, empty and of any key, page by
+    // page in one transaction of it. Not within a transaction.
+    base::Result<void> copy_into(Database& other);
+
     // From now on closing leaves every byte as it is.
     void leave_untouched();
 

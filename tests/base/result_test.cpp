@@ -49,4 +49,5 @@ TEST_CASE("a result of text is never taken for an error") {
 TEST_CASE("every kind of error has a word") {
     CHECK(std::strcmp(to_text(ErrorKind::Corrupt), "Corrupt") == 0);
     CHECK(std::strcmp(to_text(ErrorKind::Unsupported), "Unsupported") == 0);
+    CHECK(std::strcmp(to_text(ErrorKind::Locked), "Locked") == 0);
 }
