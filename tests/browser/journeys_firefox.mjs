@@ -54,9 +54,17 @@ export class Firefox {
         await this.open(clock);
     }
 
+    // Firefox before 144 knows no orientation, which is asked for together with the size.
+    async setSize() {
+        await this.page.setViewport(this.viewport).catch((error) => {
+            if (!String(error).includes('setScreenOrientationOverride')) throw error;
+        });
+        await this.page.waitForFunction(`innerWidth === ${this.viewport.width}`);
+    }
+
     async open(clock) {
         this.page = await this.browser.newPage();
-        await this.page.setViewport(this.viewport);
+        await this.setSize();
         this.page.on('pageerror', (error) => this.problems.push(String(error)));
         await this.page.evaluateOnNewDocument(prepare, clock);
         await this.page.goto(this.url);
