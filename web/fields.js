@@ -30,7 +30,16 @@ export class Fields {
     state.element.classList.toggle("under", !!node.hiddenField);
     state.element.readOnly = !!node.disabled;
     if (node.inputMode) state.element.inputMode = node.inputMode;
+    if (node.secret) this.updateSecret(state.element, node);
     this.takeIn(state);
+  }
+
+  // A passphrase: no help with its letters, and a password manager may know it.
+  updateSecret(element, node) {
+    element.type = node.shown ? "text" : "password";
+    element.autocomplete = node.secret;
+    element.spellcheck = false;
+    element.autocapitalize = "none";
   }
 
   // Writes the app's text into the DOM where that loses nothing.

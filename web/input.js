@@ -83,7 +83,7 @@ export class Input {
       event.preventDefault();
       this.send({ kind: "back" });
     } else if (isFieldElement(event.target)) {
-      if (event.key === "Enter" && event.target.type === "text") this.sendKey("Enter", event);
+      if (event.key === "Enter" && ["text", "password"].includes(event.target.type)) this.sendKey("Enter", event);
     } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
       this.onScrollKey(event);
     }

@@ -4,8 +4,8 @@
 // A patch is {"nodes": [...], "children": [[parent, [ids]], ...], "removed": [ids]}. A node is whole:
 // {id, role, name, description, value, rect: [x, y, w, h], level, position, setSize, checked, disabled,
 // current, invalid, inert, primary, expanded, pressed, scroll, contentHeight, version, font, inputMode,
-// hiddenField}; members with their default are left out. A rect is relative to the parent's, in a scroller
-// to its content.
+// secret, shown, hiddenField}; members with their default are left out. A rect is relative to the
+// parent's, in a scroller to its content.
 
 import { isClickable, isField, makeElement, shapeOf, updateElement } from "./elements.js";
 import { Fields } from "./fields.js";

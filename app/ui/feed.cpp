@@ -56,6 +56,8 @@ void key(State& state, const Event& event) {
         if (!drop_carry(state)) state.deed.close_modal = true;
     } else if (!in_field) {
         key_without_field(state, event, focused);
+    } else if (event.key == Key::Enter && focused->role == Role::TextField) {
+        if (is_usable(*focused)) state.deed.entered = focused->id;
     } else if (!state.in.host_fields && is_usable(*focused)) {
         state.deed.typing = focused->id;
         state.deed.key = event.key;

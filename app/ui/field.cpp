@@ -19,7 +19,9 @@ Role role_of(FieldKind kind) {
         case FieldKind::Time: return Role::TimeField;
         case FieldKind::Line:
         case FieldKind::Phone:
-        case FieldKind::Number: break;
+        case FieldKind::Number:
+        case FieldKind::Secret:
+        case FieldKind::NewSecret: break;
     }
     return Role::TextField;
 }
@@ -27,7 +29,16 @@ Role role_of(FieldKind kind) {
 InputMode input_of(FieldKind kind) {
     if (kind == FieldKind::Phone) return InputMode::Phone;
     if (kind == FieldKind::Number) return InputMode::Number;
+    if (kind == FieldKind::Secret) return InputMode::Secret;
+    if (kind == FieldKind::NewSecret) return InputMode::NewSecret;
     return InputMode::Text;
+}
+
+bool is_secret(FieldKind kind) { return kind == FieldKind::Secret || kind == FieldKind::NewSecret; }
+
+EditMode mode_of(FieldKind kind) {
+    if (is_secret(kind)) return EditMode::Secret;
+    return kind == FieldKind::Area ? EditMode::Area : EditMode::Line;
 }
 
 void line_of_text(State& state, std::string_view text, const TextLook& look) {
@@ -110,14 +121,15 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     const float px = std::max(16.0f, std::round(kFieldPx * state.scale));
     const float line_px = px * kFieldLineHeight;
     const float inner = width_left(state) - 2 * kFieldPadX;
-    std::optional<std::string> own =
-        edit_field(state, id, value, spec.kind == FieldKind::Area, px, inner);
+    std::optional<std::string> own = edit_field(state, id, value, mode_of(spec.kind), px, inner);
     if (own) {
         value = *own;
         field = {value, field.version + 1, true, state.pass};
         result = std::move(own);
     }
-    const TextBlock block = shape_value(state, value, spec.kind, px, inner);
+    const bool hidden = is_secret(spec.kind) && !spec.shown;
+    const std::string seen = hidden ? dots_for(value) : value;  // The block looks into it.
+    const TextBlock block = shape_value(state, seen, spec.kind, px, inner);
     const float lines = spec.kind == FieldKind::Area ? static_cast<float>(spec.lines) : 1;
     const float text_height = std::max(block.height, lines * line_px);
     const float height = std::max(kTarget, std::ceil(text_height) + 2 * kFieldPadY);
@@ -132,6 +144,7 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     node.version = field.version;
     node.font_px = px;
     node.input = input_of(spec.kind);
+    node.shown = is_secret(spec.kind) && spec.shown;
     const Reaction reaction = react(state, id);
     draw_box(state, id, rect, !spec.error.empty(), reaction.hovered);
     const bool passes = is_carried(state, state.flow().list);  // A row may lie over the field.
@@ -139,8 +152,11 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     const bool covered = under || passes;
     state.tree.edit(id)->hidden_field = passes;
     if (!state.in.host_fields && value.empty()) draw_format(state, rect, spec.kind, px);
-    if (!state.in.host_fields || covered) {
-        draw_field_text(state, id, rect, block, !state.in.host_fields && !covered);
+    const bool editing = !state.in.host_fields && !covered;
+    if (hidden && (editing || covered)) {
+        draw_secret(state, id, rect, block, value, editing);
+    } else if (editing || covered) {
+        draw_field_text(state, id, rect, block, editing);
     }
     if (spec.kind == FieldKind::Area) follow_growth(state, id, height);
     if (!spec.error.empty()) {
@@ -151,6 +167,11 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     }
     gap_before(state, 16);
     return result;
+}
+
+bool Ui::entered(std::string_view key) {
+    State& state = kit_.state();
+    return state.deed.entered != 0 && state.deed.entered == child_id(state.flow().path, key);
 }
 
 }  // namespace rapport::ui

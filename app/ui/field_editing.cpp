@@ -86,7 +86,8 @@ std::string for_field(std::string piece, bool multiline) {
     return base::to_valid_utf8(piece);
 }
 
-bool change_key(State& state, std::string& text, bool multiline) {
+bool change_key(State& state, std::string& text, EditMode mode) {
+    const bool multiline = mode == EditMode::Area;
     Editor& editor = state.editor;
     const Deed& deed = state.deed;
     switch (deed.key) {
@@ -112,7 +113,7 @@ bool change_key(State& state, std::string& text, bool multiline) {
             return false;
         case Key::C:
         case Key::X: {
-            if (!editor.has_selection()) return false;
+            if (!editor.has_selection() || mode == EditMode::Secret) return false;
             ImGui::SetClipboardText(editor.selection(text).c_str());
             return deed.key == Key::X && editor.insert(text, "");
         }
@@ -129,7 +130,8 @@ bool change_key(State& state, std::string& text, bool multiline) {
 }  // namespace
 
 std::optional<std::string> edit_field(State& state, NodeId id, const std::string& value,
-                                      bool multiline, float px, float width) {
+                                      EditMode mode, float px, float width) {
+    const bool multiline = mode == EditMode::Area;
     if (state.in.host_fields || state.memory.focus != id) return {};
     Editor& editor = state.editor;
     if (editor.field != id) editor.start(id, value);
@@ -140,7 +142,7 @@ std::optional<std::string> edit_field(State& state, NodeId id, const std::string
     if (!state.deed.typed.empty()) {
         changed = editor.insert(text, for_field(state.deed.typed, multiline));
     } else {
-        changed = change_key(state, text, multiline);
+        changed = change_key(state, text, mode);
         const float wrap = multiline ? width : 1e6f;
         if (!changed) move_key(state, break_lines(state.regular, px, text, wrap), text, px);
     }
@@ -227,6 +229,40 @@ void draw_field_text(State& state, NodeId id, const Rect& rect, const TextBlock&
         draw_caret(state, area, block, caret, shift);
     }
     ImGui::PopClipRect();
+}
+
+namespace {
+
+constexpr std::string_view kDot = "•";
+
+std::size_t to_dots(std::string_view value, std::size_t at) {
+    return kDot.size() * base::count_code_points(value.substr(0, at));
+}
+
+std::size_t from_dots(std::string_view value, std::size_t at) {
+    return base::first_code_points(value, at / kDot.size()).size();
+}
+
+}  // namespace
+
+std::string dots_for(std::string_view value) {
+    std::string dots;
+    base::for_each_code_point(value, [&](char32_t) { dots += kDot; });
+    return dots;
+}
+
+void draw_secret(State& state, NodeId id, const Rect& rect, const TextBlock& dots,
+                 std::string_view value, bool editing) {
+    Editor& editor = state.editor;
+    if (editor.field == id) {
+        editor.caret = to_dots(value, editor.caret);
+        editor.anchor = to_dots(value, editor.anchor);
+    }
+    draw_field_text(state, id, rect, dots, editing);
+    if (editor.field == id) {
+        editor.caret = from_dots(value, editor.caret);
+        editor.anchor = from_dots(value, editor.anchor);
+    }
 }
 
 }  // namespace rapport::ui

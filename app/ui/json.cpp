@@ -86,6 +86,9 @@ void append_node(std::string& out, const Node& node) {
     append_maybe(out, "pressed", node.pressed);
     if (node.input == InputMode::Phone) out += ",\"inputMode\":\"tel\"";
     if (node.input == InputMode::Number) out += ",\"inputMode\":\"decimal\"";
+    if (node.input == InputMode::Secret) out += ",\"secret\":\"current-password\"";
+    if (node.input == InputMode::NewSecret) out += ",\"secret\":\"new-password\"";
+    append_flag(out, "shown", node.shown);
     append_float(out, "scroll", node.scroll);
     append_float(out, "contentHeight", node.content_height);
     append_count(out, "version", node.version);

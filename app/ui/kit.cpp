@@ -229,6 +229,12 @@ void Kit::edits_are_stored() {
     for (auto& entry : state_->fields) entry.second.dirty = false;
 }
 
+void Kit::forget_words() {
+    state_->fields.clear();
+    state_->editor = {};
+    state_->said.clear();
+}
+
 void Kit::make_current() { ImGui::SetCurrentContext(state_->context); }
 
 void* Kit::draw_data() {

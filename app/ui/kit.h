@@ -80,6 +80,8 @@ class Kit {
     // Field edits that are not stored yet win over the stored value; after they are stored the
     // core calls this.
     void edits_are_stored();
+    // Lets go of every text that was typed or said; for a journal that is being locked.
+    void forget_words();
     // Renders the last pass. The result is an ImDrawData*, for the hosts only; valid until the
     // next pass.
     void* draw_data();

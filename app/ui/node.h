@@ -45,7 +45,8 @@ enum class Role : std::uint8_t {
 };
 
 // What an on-screen keyboard should offer for a field.
-enum class InputMode : std::uint8_t { Text, Phone, Number };
+// Secret and NewSecret are also what a password manager may fill in or offer to keep.
+enum class InputMode : std::uint8_t { Text, Phone, Number, Secret, NewSecret };
 
 // The name of a role in the patch that goes to the mirror, and in tests ("button", "textbox" ...).
 const char* role_name(Role role);
@@ -68,6 +69,7 @@ struct Node {
     std::optional<bool> expanded;  // Disclosures.
     std::optional<bool> pressed;   // Toggle buttons.
     InputMode input = InputMode::Text;
+    bool shown = false;                    // Secret fields: their letters are seen.
     float scroll = 0, content_height = 0;  // Scroller.
     std::uint32_t version = 0;             // Fields: the last edit that `value` has taken in.
     float font_px = 0;                     // Fields and texts: size of the drawn text.

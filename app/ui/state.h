@@ -82,7 +82,8 @@ struct Deed {
     NodeId edit = 0;
     std::string text;  // The whole value of `edit`.
     std::uint32_t version = 0;
-    NodeId typing = 0;  // The field that takes `key` or `typed` (without host fields).
+    NodeId entered = 0;  // The field of one line in which Enter was pressed.
+    NodeId typing = 0;   // The field that takes `key` or `typed` (without host fields).
     Key key = Key::None;
     bool shift = false, ctrl = false;
     std::string typed;

@@ -23,7 +23,8 @@ class Kit;
 
 enum class TextStyle : std::uint8_t { Body, Lead, Quiet, Small, Strong, Large };
 enum class ButtonStyle : std::uint8_t { Secondary, Primary, Quiet, Danger, Chip, Icon };
-enum class FieldKind : std::uint8_t { Line, Area, Date, Time, Phone, Number };
+// Secret: a passphrase that is asked for; NewSecret: one that is being chosen.
+enum class FieldKind : std::uint8_t { Line, Area, Date, Time, Phone, Number, Secret, NewSecret };
 
 // How often a status line that comes, goes and comes again is announced.
 enum class Say : std::uint8_t { EachTime, OncePerScreen };
@@ -46,6 +47,7 @@ struct FieldSpec {
     int lines = 3;                // Area: shown at least; it grows with the text.
     bool label_hidden = false;    // The label is only in the tree.
     std::string_view error = {};  // One clear sentence; marks the field as invalid.
+    bool shown = false;           // Secret: its letters are seen, and not only how many.
 };
 
 struct ScaleSpec {
@@ -153,6 +155,8 @@ class Ui {
                                                           const ScaleSpec& spec);
     // Returns the whole new text while it is typed.
     [[nodiscard]] std::optional<std::string> field(std::string_view key, const FieldSpec& spec);
+    // Enter was pressed in the field of one line with this key, which stands in the same scope.
+    [[nodiscard]] bool entered(std::string_view key);
 
     // --- Messages.
     // A quiet line, also announced when its text changes. Keeps its room when it is empty.

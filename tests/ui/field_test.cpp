@@ -74,6 +74,42 @@ TEST_CASE("a date and a phone number have their own fields") {
     CHECK(phone.description == "Too short.");
 }
 
+TEST_CASE("a secret is typed unseen, taken by Enter, and not copied") {
+    std::string typed;
+    bool shown = false;
+    int entered = 0;
+    Bench bench([&](Ui& ui) {
+        const Scope main = ui.main("secret");
+        const FieldSpec spec{
+            .label = "Passphrase", .value = typed, .kind = FieldKind::Secret, .shown = shown};
+        if (auto text = ui.field("secret", spec)) typed = *text;
+        if (ui.entered("secret")) ++entered;
+        if (ui.entered("other")) entered += 100;
+    });
+    bench.click(Role::TextField, "Passphrase");
+    bench.type("h\xC3\xABron ");
+    bench.type("weir");
+    CHECK(typed == "h\xC3\xABron weir");
+    const Node& node = bench.node(Role::TextField, "Passphrase");
+    CHECK(node.input == InputMode::Secret);
+    CHECK_FALSE(node.shown);
+    bench.key(Key::Left);
+    bench.key(Key::Left);
+    bench.type("X");
+    CHECK(typed == "h\xC3\xABron weXir");
+    bench.key(Key::A, false, true);
+    bench.key(Key::X, false, true);
+    bench.key(Key::C, false, true);
+    bench.key(Key::End);
+    bench.key(Key::V, false, true);
+    CHECK(typed == "h\xC3\xABron weXir");
+    bench.key(Key::Enter);
+    CHECK(entered == 1);
+    shown = true;
+    bench.settle();
+    CHECK(bench.node(Role::TextField, "Passphrase").shown);
+}
+
 TEST_CASE("the own editor types, moves, selects, undoes") {
     Form form;
     Bench& bench = form.bench;
