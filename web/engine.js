@@ -3,7 +3,8 @@
 //
 // To the worker: {kind: "open", expected}, {kind: "start", module, fonts}, {kind: "batch", input, events},
 // {kind: "close"}, {kind: "erase"}. From it: "opened", "refused" (why), "started" (build), "output"
-// (json, bitmap, width, height, files), "redraw", "closed", "erased", "failed" (what).
+// (json, bitmap, width, height, files), "redraw", "closed", "erased", "failed" (what). To a worker that only
+// calculates: {kind: "stretch", module, bytes}; from it: "stretched" (bytes), "failed" (what).
 
 // Fetches a text of our own; a page that lies in a cache must not be mixed with newer parts.
 async function text(name) {
@@ -44,25 +45,50 @@ export class Engine {
     this.parts.catch(() => {});
   }
 
+  // A worker with our script in it; `receive` gets its messages, and its errors as "failed".
+  async makeWorker(name, receive) {
+    const blob = new Blob((await this.parts).map((part) => part + "\n"), { type: "text/javascript" });
+    const url = URL.createObjectURL(blob);
+    const worker = new Worker(url, { name });
+    worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
+    worker.addEventListener("message", (event) => receive(event.data));
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      receive({ kind: "failed", what: `${event.message} (line ${event.lineno})` });
+    });
+    return worker;
+  }
+
   // Starts the worker and lets it open the journal's files. Resolves to its "opened" or "refused".
   async open(expected) {
-    if (!this.worker) {
-      const blob = new Blob((await this.parts).map((part) => part + "\n"), { type: "text/javascript" });
-      const url = URL.createObjectURL(blob);
-      this.worker = new Worker(url, { name: "journal" });
-      this.worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
-      this.worker.addEventListener("message", (event) => this.receive(event.data));
-      this.worker.addEventListener("error", (event) => {
-        event.preventDefault();
-        this.receive({ kind: "failed", what: `${event.message} (line ${event.lineno})` });
-      });
-    }
+    this.worker ||= await this.makeWorker("journal", (message) => this.receive(message));
     return this.ask({ kind: "open", expected }, ["opened", "refused"]);
   }
 
   // Hands the program over. Resolves to "started".
   async start() {
     return this.ask({ kind: "start", module: await this.module, fonts: await this.fonts }, ["started"]);
+  }
+
+  // Stretches a passphrase in a worker of its own: the screen stays alive, and the memory that it takes
+  // goes with the worker. Resolves to the answer's bytes.
+  async stretch(bytes) {
+    const module = await this.module;
+    let worker;
+    try {
+      return await new Promise((resolve, reject) => {
+        const receive = (message) => {
+          if (message.kind === "stretched") resolve(message.bytes);
+          else reject(new Error(message.what));
+        };
+        this.makeWorker("stretch", receive).then((made) => {
+          worker = made;
+          worker.postMessage({ kind: "stretch", module, bytes });
+        }, reject);
+      });
+    } finally {
+      worker?.terminate();
+    }
   }
 
   post(message, transfer = []) {

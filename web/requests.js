@@ -88,7 +88,7 @@ async function eraseAll(eraseFiles) {
 
 // Runs `request` ({kind, id, name, text, bytes}) and resolves to what the answer event carries, or to
 // null when there is nothing to answer.
-async function run(request, eraseFiles) {
+async function run(request, { eraseFiles, stretch }) {
   switch (request.kind) {
     case "save-file":
       return { ok: await saveFile(request.name, request.bytes) };
@@ -100,6 +100,8 @@ async function run(request, eraseFiles) {
       return { ok: await copyText(request.text) };
     case "persist":
       return { ok: (await navigator.storage?.persist?.()) === true };
+    case "stretch":
+      return { ok: true, bytes: await stretch(request.bytes) };
     case "print":
       return { ok: await print(request.text) };
     case "erase-all":
@@ -114,9 +116,9 @@ async function run(request, eraseFiles) {
 }
 
 // Runs all requests of one output; each answer is sent as an event as soon as it is there.
-export function runRequests(requests, { send, eraseFiles }) {
+export function runRequests(requests, { send, ...ways }) {
   for (const request of requests) {
-    run(request, eraseFiles)
+    run(request, ways)
       .catch(() => ({ ok: false }))
       .then((answer) => answer && send({ kind: "answer", request: request.id, ...answer }));
   }

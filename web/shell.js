@@ -3,7 +3,7 @@
 //
 // An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
 // "theme": {token: colour}, "title", "back", "covered"}; members that say nothing are left out. Kinds of requests:
-// save-file, open-file, copy-text, persist, erase-all, reload, print. Without "repaint" the app sleeps.
+// save-file, open-file, copy-text, persist, erase-all, reload, stretch, print. Without "repaint" the app sleeps.
 
 import { Back } from "./back.js";
 import { Engine } from "./engine.js";
@@ -20,7 +20,7 @@ import { Surroundings } from "./surroundings.js";
 
 const BUILD = "@BUILD_ID@";
 const MARKER = "journal-was-here"; // Tells a journal that was cleared from one that never was.
-const stats = { batches: 0, outputs: 0, pictures: 0 };
+const stats = { batches: 0, outputs: 0, pictures: 0, calculating: 0 };
 
 // A second, smaller storage; a browser that refuses it has no journal either.
 function marker(value) {
@@ -168,12 +168,22 @@ class Shell {
     for (const request of requests) request.bytes = files?.[request.id];
     runRequests(requests, {
       send: (event) => this.send(event),
+      stretch: (bytes) => this.stretch(bytes),
       eraseFiles: async () => {
         this.over = true;
         this.loop.stop();
         await this.engine.ask({ kind: "erase" }, ["erased"]);
       },
     });
+  }
+
+  async stretch(bytes) {
+    stats.calculating++;
+    try {
+      return await this.engine.stretch(bytes);
+    } finally {
+      stats.calculating--;
+    }
   }
 
   onVisibility() {

@@ -129,12 +129,10 @@ async function addFonts(fonts) {
   }
 }
 
-async function start({ module, fonts }) {
-  canvas = new OffscreenCanvas(1, 1);
-  const fontsReady = addFonts(fonts).catch(() => {}); // Others do as well.
-  app = await createRapport({
-    rapportFiles: handles,
-    rapportCanvas: canvas,
+// The compiled program with memory of its own; `given` is what its imports use.
+function load(module, given) {
+  return createRapport({
+    ...given,
     instantiateWasm(imports, done) {
       WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), fail);
       return {};
@@ -142,6 +140,12 @@ async function start({ module, fonts }) {
     print() {},
     printErr() {},
   });
+}
+
+async function start({ module, fonts }) {
+  canvas = new OffscreenCanvas(1, 1);
+  const fontsReady = addFonts(fonts).catch(() => {}); // Others do as well.
+  app = await load(module, { rapportFiles: handles, rapportCanvas: canvas });
   await fontsReady;
   const problem = app.rapport.start();
   if (problem) {
@@ -175,8 +179,18 @@ function close() {
   closeFiles();
 }
 
+// All that a worker does which was started for it.
+async function stretch({ module, bytes }) {
+  const program = await load(module, {});
+  const answer = program.rapport.stretch(new Uint8Array(bytes));
+  self.postMessage({ kind: "stretched", bytes: answer.buffer }, [answer.buffer]);
+}
+
 async function receive(message) {
   switch (message.kind) {
+    case "stretch":
+      await stretch(message);
+      break;
     case "open": {
       const why = await openFiles(message.expected);
       self.postMessage({ kind: why ? "refused" : "opened", why, build: BUILD });

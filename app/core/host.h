@@ -36,6 +36,8 @@ enum class RequestKind : std::uint8_t {
     Persist,   // Ask the platform to keep the storage; ok = promised.
     EraseAll,  // The app has let go of its files: erase everything kept outside of them, restart.
     Reload,    // Start afresh.
+    Stretch,   // Run `bytes` through store::run_stretch_request, away from the screen; answered
+               // with what that gives.
     Print,     // Print `text`, a document of app/exchange; ok = a dialog or a browser was opened.
 };
 

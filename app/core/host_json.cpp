@@ -13,6 +13,7 @@ const char* kind_name(RequestKind kind) {
         case RequestKind::Persist: return "persist";
         case RequestKind::EraseAll: return "erase-all";
         case RequestKind::Reload: return "reload";
+        case RequestKind::Stretch: return "stretch";
         case RequestKind::Print: return "print";
     }
     return "";

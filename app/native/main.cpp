@@ -46,9 +46,11 @@ void run(native::Window& window, App& app) {
         if (!output.title.empty()) window.set_title(output.title);
         std::vector<rapport::ui::Event> answers;
         for (const rapport::core::HostRequest& request : output.requests) {
-            answers.push_back(requests.take(request));
+            if (auto answer = requests.take(request)) answers.push_back(std::move(*answer));
         }
         input = reader.wait(answers.empty() ? output.repaint_after_ms : 0);
+        const std::vector<rapport::ui::Event> done = requests.done();
+        answers.insert(answers.end(), done.begin(), done.end());
         input.events.insert(input.events.begin(), answers.begin(), answers.end());
     }
     input.events = {{.kind = rapport::ui::EventKind::Hidden}};

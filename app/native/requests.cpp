@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "exchange/self_contained.h"
+#include "store/passphrase.h"
 
 namespace rapport::native {
 namespace {
@@ -95,9 +97,22 @@ bool read_file(const std::string& path, std::string& bytes) {
     return !file.bad();
 }
 
+// In a thread of its own; wakes the window when the answer is there.
+void stretch(std::string request, std::promise<std::string> promise) {
+    const auto now_ms = [] {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        return std::chrono::duration<double, std::milli>(now).count();
+    };
+    promise.set_value(store::run_stretch_request(request, now_ms));
+    store::wipe(request);
+    SDL_Event wake = {};
+    wake.type = SDL_USEREVENT;
+    SDL_PushEvent(&wake);
+}
+
 }  // namespace
 
-ui::Event Requests::take(const core::HostRequest& request) {
+std::optional<ui::Event> Requests::take(const core::HostRequest& request) {
     ui::Event answer;
     answer.kind = ui::EventKind::Answer;
     answer.request = request.id;
@@ -121,10 +136,33 @@ ui::Event Requests::take(const core::HostRequest& request) {
             print_folder_.erase();
             answer.ok = true;
             break;
+        case core::RequestKind::Stretch: {
+            std::promise<std::string> promise;
+            std::future<std::string> bytes = promise.get_future();
+            auto thread =
+                std::async(std::launch::async, stretch, request.bytes, std::move(promise));
+            jobs_.push_back({request.id, std::move(bytes), std::move(thread)});
+            return std::nullopt;
+        }
         case core::RequestKind::Print: answer.ok = print(request.text); break;
         case core::RequestKind::Reload: break;
     }
     return answer;
+}
+
+std::vector<ui::Event> Requests::done() {
+    std::vector<ui::Event> answers;
+    for (Job& job : jobs_) {
+        if (job.bytes.wait_for(std::chrono::seconds(0)) != std::future_status::ready) continue;
+        ui::Event answer;
+        answer.kind = ui::EventKind::Answer;
+        answer.request = job.request;
+        answer.ok = true;
+        answer.bytes = job.bytes.get();
+        answers.push_back(std::move(answer));
+    }
+    std::erase_if(jobs_, [](const Job& job) { return !job.bytes.valid(); });
+    return answers;
 }
 
 bool Requests::print(const std::string& html) {

@@ -86,4 +86,8 @@ void Host::close() {
     }
 }
 
+void Host::stretch(std::string_view request) {
+    stretched_ = store::run_stretch_request(request, host_now_ms);
+}
+
 }  // namespace rapport::wasm

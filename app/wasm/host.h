@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "core/app.h"
 #include "store/opfs_vfs.h"
@@ -36,6 +37,10 @@ class Host {
     // Saves, closes the journal and ends the app.
     void close();
 
+    // Runs a request of store/passphrase.h; needs nothing of the above.
+    void stretch(std::string_view request);
+    const std::string& stretched() const { return stretched_; }
+
   private:
     void draw();
 
@@ -45,6 +50,7 @@ class Host {
     core::HostInput input_;
     core::HostOutput output_;
     std::string json_;
+    std::string stretched_;
     int width_px_ = 0, height_px_ = 0;
     bool lost_ = false;
     bool redraw_ = false;

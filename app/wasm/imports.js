@@ -110,6 +110,18 @@ mergeInto(LibraryManager.library, {
       return files;
     },
 
+    // Runs a request of store/passphrase.h to its end and gives the answer's bytes.
+    stretch: function(bytes) {
+      var answer = null;
+      Rapport.withBytes(bytes, function(address, size) {
+        if (Module["_rapport_stretch"](address, size) < 0) throw new Error(Rapport.lastWords);
+        var at = Module["_rapport_stretched"]();
+        answer = HEAPU8.slice(at, at + Module["_rapport_stretched_size"]());
+        HEAPU8.fill(0, address, address + size);
+      });
+      return answer;
+    },
+
     contextLost: function() {
       Module["_rapport_context_lost"]();
     },

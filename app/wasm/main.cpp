@@ -186,6 +186,21 @@ EMSCRIPTEN_KEEPALIVE int rapport_request_size(int at) {
     return static_cast<int>(host().output().requests[static_cast<std::size_t>(at)].bytes.size());
 }
 
+// --- Calculating, in a worker without an app.
+
+EMSCRIPTEN_KEEPALIVE int rapport_stretch(const char* request, int size) {
+    return wasm::guarded([&] {
+        host().stretch({request, static_cast<std::size_t>(size)});
+        return 0;
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE const char* rapport_stretched() { return host().stretched().data(); }
+
+EMSCRIPTEN_KEEPALIVE int rapport_stretched_size() {
+    return static_cast<int>(host().stretched().size());
+}
+
 // --- Life.
 
 EMSCRIPTEN_KEEPALIVE void rapport_context_lost() { host().context_lost(); }

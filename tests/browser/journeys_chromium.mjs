@@ -54,7 +54,8 @@ export class Chromium {
             return this.page.locator(`input[type=${role}]`).elementHandles();
         if (role === 'field') {
             const written = this.page.getByRole('textbox', nameOption(name));
-            return written.or(this.page.locator('input[type=date], input[type=time]')).elementHandles();
+            const others = ['date', 'time', 'password'].map((type) => `input[type=${type}]`).join();
+            return written.or(this.page.locator(others)).elementHandles();
         }
         if (role === 'grip') return this.page.locator('#mirror .grip').elementHandles();
         // A paragraph has no name of its own; its text is compared afterwards.

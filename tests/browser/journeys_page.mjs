@@ -39,9 +39,10 @@ export async function rest({ stored }) {
     let before = -1;
     for (let calm = 0; calm < 2; ) {
         await frame();
-        const { batches, outputs } = window.rapportStats ?? { batches: 0, outputs: -1 };
+        const { batches, outputs, calculating } = window.rapportStats ?? { batches: 0, outputs: -1 };
         const soon = window.journeyWaits.repaint <= (stored ? 1000 : 40);
-        calm = batches === outputs && batches === before && !soon ? calm + 1 : 0;
+        const still = batches === outputs && batches === before && !calculating;
+        calm = still && !soon ? calm + 1 : 0;
         before = batches;
         if (performance.now() > until) throw new Error('the app does not come to rest');
     }
