@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/draw.h"
+#include "core/lock.h"
 #include "core/state.h"
 
 namespace rapport::core {
@@ -27,6 +28,7 @@ struct App::Impl {
     ui::Scheme scheme() const;
     float text_scale() const;
     bool take_surroundings(const HostInput& input);
+    void recall_once();
     float take_passed_s(std::int64_t now_ms);
     bool host_event(const ui::Event& event);
     ui::PassResult pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
@@ -76,14 +78,18 @@ bool App::Impl::take_surroundings(const HostInput& input) {
         kit.set_words(kit_words(state.texts));
         open_journal(state);
     }
-    if (state.journal && !recalled) {
-        recalled = true;
-        if (Result<std::string> text = state.journal->note("interface"); text.ok()) {
-            recall(state, kit.memory(), text.value());
-            last_remembered = text.value();
-        }
-    }
+    recall_once();
     return different;
+}
+
+// Where the person was, as soon as the journal can say it.
+void App::Impl::recall_once() {
+    if (!state.journal || recalled) return;
+    recalled = true;
+    if (Result<std::string> text = state.journal->note("interface"); text.ok()) {
+        recall(state, kit.memory(), text.value());
+        last_remembered = text.value();
+    }
 }
 
 // Seconds since the frame before; a clock that was set counts for nothing.
@@ -102,12 +108,16 @@ bool App::Impl::host_event(const ui::Event& event) {
             return true;
         case ui::EventKind::Visible: state.changed(); return true;
         case ui::EventKind::Back:
+            touch(state);
             // An open dialog is closed by the kit.
             if (kit.modal_open()) return false;
             if (!state.covered) apply(state, screens::GoBack{});
             return true;
-        case ui::EventKind::Answer: take_answer(state, event); return true;
-        default: return false;
+        case ui::EventKind::Answer:
+            take_answer(state, event);
+            recall_once();
+            return true;
+        default: touch(state); return false;
     }
 }
 
@@ -140,10 +150,8 @@ void App::Impl::reread() {
 ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
                                HostOutput& out) {
     reread();
-    if (state.edits_stored) {
-        kit.edits_are_stored();
-        state.edits_stored = false;
-    }
+    if (std::exchange(state.forget_words, false)) kit.forget_words();
+    if (std::exchange(state.edits_stored, false)) kit.edits_are_stored();
     ui::PassInput in;
     in.width = input.width;
     in.height = input.height;
@@ -198,10 +206,13 @@ std::optional<std::int64_t> App::Impl::next_wake() const {
         wake = std::max<std::int64_t>(1, state.typed_due_ms - state.now.at.ms);
     }
     // The card on Today follows the clock; it looks again when the next minute that counts begins.
+    const auto earlier = [&](std::optional<std::int64_t> ms) {
+        if (ms && (!wake || *ms < *wake)) wake = ms;
+    };
     if (const auto* today = std::get_if<screens::TodayView>(&state.view)) {
-        const std::optional<std::int64_t> change = ms_to_next_phase(*today, state.now);
-        if (change && (!wake || *change < *wake)) wake = change;
+        earlier(ms_to_next_phase(*today, state.now));
     }
+    earlier(ms_to_lock(state));
     return wake;
 }
 
@@ -228,6 +239,8 @@ HostOutput App::frame(const HostInput& input) {
     HostOutput out;
     Impl& impl = *impl_;
     bool changed = impl.take_surroundings(input);
+    // Before anything of the journal is shown again.
+    if (lock_if_untouched(impl.state)) changed = true;
     const bool was_animating = impl.animating;
     // The time since the last frame belongs to the first pass of this one.
     float passed_s = impl.take_passed_s(input.now_ms);

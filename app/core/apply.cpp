@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "core/find.h"
+#include "core/lock.h"
 #include "core/view.h"
 #include "core/wins.h"
 #include "model/prompts.h"
@@ -153,17 +154,7 @@ void move(State& state, const OpenCopy&) {
 }
 void move(State& state, const ReplaceWithCopy&) { replace_with_copy(state); }
 void move(State& state, const AskErase& c) { state.erase_asked = c.open; }
-void move(State& state, const Another& c) {
-    const Id id = state.journal->new_id();
-    switch (c.target) {
-        case TextTarget::Goal: state.fresh.goal = id; break;
-        case TextTarget::Question: state.fresh.question = id; break;
-        case TextTarget::Remembered: state.fresh.remembered = id; break;
-        default: state.fresh.contact = id; break;
-    }
-    state.another.push_back(c.target);
-}
-void move(State& state, const ForgetCopy&) { state.chosen_copy.clear(); }
+void move(State& state, const ForgetCopy&) { forget_copy(state); }
 void move(State&, const TryAgain&) {}
 void move(State& state, const EraseEverything&) {
     state.find = {};
@@ -183,13 +174,22 @@ bool stays_in_reach(const State& state, const Command& command) {
     return go && is_help(go->to);
 }
 
-// A journal that could not be opened can be tried again, or a copy opened in its stead.
+// A journal that could not be opened can be tried again, or a copy opened in its stead, and a
+// locked one can be deleted.
 void apply_without_journal(State& state, const Command& command) {
-    if (std::holds_alternative<OpenCopy>(command)) {
-        state.request(RequestKind::OpenFile, Purpose::OpenCopy);
-    } else if (state.not_opened) {
-        open_journal(state);
-    }
+    const auto take = [&](const auto& c) {
+        using C = std::decay_t<decltype(c)>;
+        constexpr bool kOfFiles = std::is_same_v<C, OpenCopy> ||
+                                  std::is_same_v<C, ReplaceWithCopy> ||
+                                  std::is_same_v<C, ForgetCopy> || std::is_same_v<C, AskErase> ||
+                                  std::is_same_v<C, EraseEverything>;
+        if constexpr (kOfFiles) {
+            move(state, c);
+        } else if (std::is_same_v<C, TryAgain> && state.not_opened) {
+            open_journal(state);
+        }
+    };
+    std::visit(take, static_cast<const AnyCommand&>(command));
 }
 
 void type(State& state, const SetText& command) {
@@ -256,6 +256,7 @@ void apply(State& state, const Command& command) {
         if (!type_search(state, *text)) type(state, *text);
         return;
     }
+    if (take_lock_command(state, command)) return;
     store_typed(state);
     const bool always = stays_in_reach(state, command);
     if (!state.journal && !always) {
@@ -269,7 +270,7 @@ void apply(State& state, const Command& command) {
             using C = std::decay_t<decltype(c)>;
             if constexpr (kIsMove<C>) {
                 move(state, c);
-            } else if constexpr (!std::is_same_v<C, SetText>) {
+            } else if constexpr (!std::is_same_v<C, SetText> && !kIsOfLock<C>) {
                 Result<void> done = state.journal->transaction([&] { return write(state, c); });
                 // A thing that is no longer there is no fault of the storage.
                 if (!done.ok() && done.error().kind != base::ErrorKind::NotFound) {

@@ -98,6 +98,7 @@ Result<void> write(State& state, const screens::FindWords& command);
 Result<void> write(State& state, const screens::KeepWording& command);
 Result<void> write(State& state, const screens::SetTextSize& command);
 Result<void> write(State& state, const screens::SetScheme& command);
+Result<void> write(State& state, const screens::SetAutoLock& command);
 Result<void> write(State& state, const screens::SetRatings& command);
 Result<void> write(State& state, const screens::SetKindLines& command);
 Result<void> write(State& state, const screens::SetSignals& command);
@@ -145,6 +146,9 @@ Result<void> write(State& state, const screens::SetOwnLine& command);
 Result<void> write(State& state, const screens::SetPatternRange& command);
 
 // --- outputs.cpp: pages to print and files to keep.
+// Shows one more empty field.
+void move(State& state, const screens::Another& command);
+void print_recovery(State& state);
 void print_card(State& state, const Id& session);
 void print_hard(State& state, const Id& thing);
 void print_thanks(State& state, const Id& session);

@@ -123,6 +123,9 @@ Result<void> write(State& state, const screens::SetTextSize& c) {
 Result<void> write(State& state, const screens::SetScheme& c) {
     return change_settings(state, [&](model::Settings& s) { s.scheme = c.scheme; });
 }
+Result<void> write(State& state, const screens::SetAutoLock& c) {
+    return change_settings(state, [&](model::Settings& s) { s.auto_lock_min = c.minutes; });
+}
 Result<void> write(State& state, const screens::SetRatings& c) {
     return change_settings(state, [&](model::Settings& s) { s.ratings = c.on; });
 }

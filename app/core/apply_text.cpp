@@ -211,4 +211,15 @@ Result<void> apply_text(State& state, const SetText& command) {
     return {};
 }
 
+void move(State& state, const screens::Another& c) {
+    const Id id = state.journal->new_id();
+    switch (c.target) {
+        case TextTarget::Goal: state.fresh.goal = id; break;
+        case TextTarget::Question: state.fresh.question = id; break;
+        case TextTarget::Remembered: state.fresh.remembered = id; break;
+        default: state.fresh.contact = id; break;
+    }
+    state.another.push_back(c.target);
+}
+
 }  // namespace rapport::core

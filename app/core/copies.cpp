@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/lock.h"
 #include "core/state.h"
 
 namespace rapport::core {
@@ -38,16 +39,30 @@ bool is_empty(State& state) {
                              0;
 }
 
+void refuse_copy(State& state, const base::Error& error) {
+    const bool newer = error.kind == base::ErrorKind::TooNew;
+    state.data_message = std::string(state.texts(newer ? Str::CopyTooNew : Str::CopyNotReadable));
+    forget_copy(state);
+}
+
 void take_copy(State& state, const ui::Event& event) {
     state.data_message.clear();
+    forget_copy(state);
     if (!event.ok) return;
-    if (Result<void> fine = store::verify_copy(event.bytes); !fine.ok()) {
-        state.data_message = std::string(state.texts(
-            fine.error().kind == base::ErrorKind::TooNew ? Str::CopyTooNew : Str::CopyNotReadable));
+    Result<std::optional<store::Seals>> seals = store::seals_of_copy(event.bytes);
+    if (!seals.ok()) {
+        refuse_copy(state, seals.error());
         return;
     }
     state.chosen_copy = event.bytes;
-    if (!state.journal || is_empty(state)) replace_with_copy(state);
+    if (seals.value()) {
+        if (state.journal) state.lock.copy_key = state.journal->key_of_copy(event.bytes);
+        if (!state.lock.copy_key) {
+            state.lock.copy_seals = seals.value();
+            return;
+        }
+    }
+    take_open_copy(state);
 }
 
 }  // namespace
@@ -70,16 +85,40 @@ bool State::asked_another(screens::TextTarget target) const {
     return std::find(another.begin(), another.end(), target) != another.end();
 }
 
+void forget_copy(State& state) {
+    state.chosen_copy.clear();
+    store::wipe(state.lock.secrets.of_copy);
+    state.lock.secrets.message.clear();
+    state.lock.copy_seals.reset();
+    state.lock.copy_key.reset();
+    if (state.lock.work == LockWork::Copy) state.lock.work = LockWork::None;
+}
+
+void take_open_copy(State& state) {
+    Result<void> fine = store::verify_copy(state.chosen_copy, state.lock.copy_key);
+    if (!fine.ok()) {
+        refuse_copy(state, fine.error());
+        return;
+    }
+    // Nobody is asked about a journal that is empty or cannot be opened at all.
+    const bool nothing_to_lose = state.journal ? is_empty(state) : !state.lock.seals;
+    if (nothing_to_lose) replace_with_copy(state);
+}
+
 void open_journal(State& state) {
     state.tried_to_open = true;
-    Result<std::unique_ptr<store::Journal>> opened =
-        store::Journal::open(state.options.place, state.stamp(), state.options.random);
+    Result<std::unique_ptr<store::Journal>> opened = store::Journal::open(
+        state.options.place, state.stamp(), state.options.random, state.lock.key);
     if (!opened.ok()) {
+        if (note_locked(state, opened.error())) return;
+        state.lock.seals.reset();
         state.not_opened = opened.error();
         return;
     }
     state.not_opened.reset();
+    state.lock.seals.reset();
     state.journal = std::move(opened).value();
+    touch(state);
     for (Id* id : {&state.fresh.entry, &state.fresh.goal, &state.fresh.question,
                    &state.fresh.remembered, &state.fresh.contact, &state.fresh.session,
                    &state.fresh.hard_thing, &state.fresh.moment, &state.fresh.not_okay}) {
@@ -98,9 +137,12 @@ void open_journal(State& state) {
 void open_again(State& state) {
     if (state.journal) (void)state.journal->close();
     state.journal.reset();
-    Result<std::unique_ptr<store::Journal>> opened =
-        store::Journal::open(state.options.place, state.stamp(), state.options.random);
-    if (!opened.ok()) return;
+    Result<std::unique_ptr<store::Journal>> opened = store::Journal::open(
+        state.options.place, state.stamp(), state.options.random, state.lock.key);
+    if (!opened.ok()) {
+        if (note_locked(state, opened.error())) state.must_open_again = false;
+        return;
+    }
     state.must_open_again = false;
     state.journal = std::move(opened).value();
 }
@@ -119,13 +161,18 @@ void save_copy(State& state) {
 
 void replace_with_copy(State& state) {
     const std::string bytes = std::move(state.chosen_copy);
-    state.chosen_copy.clear();
+    const std::optional<store::DataKey> key = state.lock.copy_key;
+    forget_copy(state);
     state.changed();
     if (bytes.empty()) return;
     Result<void> closed = state.journal ? state.journal->close() : Result<void>{};
     state.journal.reset();
     Result<void> replaced =
-        closed.ok() ? store::replace_with_copy(bytes, state.options.place) : closed;
+        closed.ok() ? store::replace_with_copy(bytes, state.options.place, key) : closed;
+    if (replaced.ok()) {
+        state.lock = {};
+        state.lock.key = key;
+    }
     // Whether it worked or not, what is there now is opened: the old journal or the copy.
     open_journal(state);
     if (!replaced.ok()) state.data_message = std::string(state.texts(Str::CopyNotOpened));
@@ -136,7 +183,7 @@ void replace_with_copy(State& state) {
 }
 
 void erase_everything(State& state) {
-    Result<void> closed = state.journal->close();
+    Result<void> closed = state.journal ? state.journal->close() : Result<void>{};
     state.journal.reset();
     if (!closed.ok() || !store::erase(state.options.place).ok()) {
         open_journal(state);
@@ -145,6 +192,9 @@ void erase_everything(State& state) {
     }
     state.routes = {screens::Route{}};
     state.erase_asked = false;
+    forget_secrets(state.lock);
+    state.lock = {};
+    forget_copy(state);
     state.request(RequestKind::EraseAll, Purpose::Erase);
 }
 
@@ -160,6 +210,7 @@ void take_answer(State& state, const ui::Event& event) {
         state.focus_heading = true;
     }
     if (purpose == Purpose::OpenCopy) take_copy(state, event);
+    if (purpose == Purpose::Stretch) take_stretched(state, event);
     if (purpose == Purpose::Print && !event.ok) state.say(Str::PrintFailed);
     if (purpose == Purpose::Calendar) {
         state.say(event.ok ? Str::ToastCalendarSaved : Str::CalendarFailed);

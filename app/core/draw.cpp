@@ -1,6 +1,7 @@
 // From the view that was read to the screen function that draws it.
 #include "core/draw.h"
 
+#include "core/lock.h"
 #include "screens/screens.h"
 
 namespace rapport::core {
@@ -43,6 +44,7 @@ struct Drawer {
 
     void operator()(const SearchView& view) const { search(ui, tr, view, commands); }
     void operator()(const TimelineView& view) const { timeline(ui, tr, view, commands); }
+    void operator()(const PassphraseView& view) const { passphrase(ui, tr, view, commands); }
 
     void operator()(const SessionView& view) const {
         switch (state.route().screen) {
@@ -84,11 +86,15 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
     chrome_view.toast_undo = state.toast.undo.has_value();
     chrome_view.failure = state.failure;
     const auto content = [&] { std::visit(Drawer{ui, state.texts, state, commands}, state.view); };
-    if (state.not_opened && !state.covered) {
+    const bool closed = state.not_opened || state.lock.seals;
+    if (closed && !state.covered) {
         if (is_help(chrome_view.route)) {
             trouble_help(ui, state.texts, commands, content);
+        } else if (state.not_opened) {
+            trouble(ui, state.texts, why_closed(state.texts, *state.not_opened), lock_view(state),
+                    commands);
         } else {
-            trouble(ui, state.texts, why_closed(state.texts, *state.not_opened), commands);
+            lock_screen(ui, state.texts, lock_view(state), commands);
         }
         return;
     }
@@ -98,7 +104,9 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
 void arrive_at(ui::Ui& ui, const State& state) {
     const bool types = state.route().screen == Screen::Search && state.find.text.empty() &&
                        !state.covered && state.journal;
-    if (types) {
+    if (state.lock.seals && !is_help(state.route())) {
+        ui.focus(kUnlockField);
+    } else if (types) {
         ui.focus(kSearchField);
     } else {
         ui.focus_heading();

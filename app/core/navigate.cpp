@@ -3,6 +3,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "core/lock.h"
 #include "core/state.h"
 
 namespace rapport::core {
@@ -33,6 +34,7 @@ void arrive(State& state) {
     state.another.clear();
     state.erase_asked = false;
     state.scale_problem = model::Problem::None;
+    if (state.lock.work == LockWork::None) forget_secrets(state.lock);
     state.interface_changed = true;
     if (state.journal) {
         state.fresh.goal = state.journal->new_id();
@@ -136,7 +138,8 @@ void parse_signals(model::SignalTuning& tuning, const std::string& key, int valu
 
 std::string settings_text(const model::Settings& settings) {
     return "text_percent " + std::to_string(settings.text_percent) + "\nscheme " +
-           std::to_string(static_cast<int>(settings.scheme)) + "\nratings " +
+           std::to_string(static_cast<int>(settings.scheme)) + "\nauto_lock " +
+           std::to_string(settings.auto_lock_min) + "\nratings " +
            std::to_string(settings.ratings) + "\nkind_lines " +
            std::to_string(settings.kind_lines) + "\nsignals " +
            std::to_string(settings.signals.on) + "\nsignal_low " +
@@ -155,6 +158,7 @@ model::Settings parse_settings(std::string_view text) {
         if (key == "scheme" && value >= 0 && value <= 2) {
             settings.scheme = static_cast<model::SchemeSetting>(value);
         }
+        if (key == "auto_lock" && value >= 0 && value <= 24 * 60) settings.auto_lock_min = value;
         if (key == "ratings") settings.ratings = value != 0;
         if (key == "kind_lines") settings.kind_lines = value != 0;
         parse_signals(settings.signals, key, value);

@@ -20,6 +20,25 @@ void print_page(State& state, std::string html) {
     state.requests.push_back(std::move(made));
 }
 
+namespace {
+
+exchange::HandOverPage page_to_hand_over(const State& state) {
+    exchange::HandOverPage page;
+    page.language = state.texts.language();
+    page.document_title = state.texts(Str::AppName);
+    page.hint = state.texts(Str::PrintHint);
+    return page;
+}
+
+}  // namespace
+
+void print_recovery(State& state) {
+    exchange::HandOverPage page = page_to_hand_over(state);
+    page.lead = state.texts(Str::RecoveryPage);
+    page.text = state.lock.recovery;
+    print_page(state, exchange::hand_over_page(page));
+}
+
 void print_card(State& state, const Id& session) {
     const auto* view = std::get_if<screens::SessionView>(&state.view);
     if (!view || !(view->line.session.id == session)) return;
@@ -46,24 +65,18 @@ void print_hard(State& state, const Id& id) {
     if (!all.ok()) return;
     const model::HardThing* thing = find_by_id(all.value(), id);
     if (!thing) return;
-    exchange::HandOverPage page;
-    page.language = state.texts.language();
-    page.document_title = state.texts(Str::AppName);
+    exchange::HandOverPage page = page_to_hand_over(state);
     page.lead = state.texts(Str::HardPageLead);
     page.text = thing->text;
-    page.hint = state.texts(Str::PrintHint);
     print_page(state, exchange::hand_over_page(page));
 }
 
 void print_thanks(State& state, const Id& session) {
     Result<std::string> words = answer_words(state, session, model::kGenuineKey);
     if (!words.ok() || base::is_blank(words.value())) return;
-    exchange::HandOverPage page;
-    page.language = state.texts.language();
-    page.document_title = state.texts(Str::AppName);
+    exchange::HandOverPage page = page_to_hand_over(state);
     page.lead = state.texts(Str::ThanksLead);
     page.text = std::move(words).value();
-    page.hint = state.texts(Str::PrintHint);
     print_page(state, exchange::hand_over_page(page));
 }
 

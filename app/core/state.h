@@ -40,18 +40,41 @@ struct Toast {
     std::optional<Removed> undo;
 };
 
-enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar };
+enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar, Stretch };
+
+// What a secret is being stretched for.
+enum class LockWork : std::uint8_t { None, Unlock, Check, Passphrase, Recovery, Copy };
+
+// The lock of the journal, and what is typed to open or to change it. lock.cpp.
+struct Lock {
+    std::optional<store::Seals> seals;  // The journal is locked now, by these.
+    std::optional<store::DataKey> key;  // Of the open one, for opening it again.
+    bool recovered = false;             // The recovery key opened it.
+    screens::Secrets secrets;
+    screens::SecretChange change = screens::SecretChange::None;
+    std::string recovery;  // A new recovery key, while it is shown.
+    bool kept = false;     // It was written down.
+    LockWork work = LockWork::None;
+    bool by_recovery = false;                    // What is tried is a recovery key.
+    std::optional<store::Stretched> passphrase;  // Done, while the recovery key is on its way.
+    std::optional<store::Seals> copy_seals;      // A chosen copy waits for its passphrase.
+    std::optional<store::DataKey> copy_key;      // It is open by this.
+    std::int64_t touched_ms = 0;                 // When the person last did anything.
+    bool warned = false;
+};
 
 // What the screen at hand shows. Its copies and its end are made in one place, state.cpp: thirty
 // views made anew in each source took a good part of the time of compiling it.
-using AnyView = std::variant<
-    std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
-    screens::QuestionsView, screens::QuestionView, screens::SessionsView, screens::SessionView,
-    screens::GoalsView, screens::GoalView, screens::DataView, screens::SettingsView,
-    screens::AboutView, screens::HelpView, screens::HardThingsView, screens::HardThingView,
-    screens::CoursesView, screens::WordingView, screens::SignalsView, screens::ScalesView,
-    screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
-    screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView>;
+using AnyView =
+    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
+                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
+                 screens::SettingsView, screens::AboutView, screens::HelpView,
+                 screens::HardThingsView, screens::HardThingView, screens::CoursesView,
+                 screens::WordingView, screens::SignalsView, screens::ScalesView,
+                 screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
+                 screens::MomentView, screens::NotOkayView, screens::SearchView,
+                 screens::TimelineView, screens::PassphraseView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -104,7 +127,9 @@ struct State {
     std::optional<bool> storage_promised;
     bool asked_to_persist = false;
     Find find;
-    std::string chosen_copy;  // The bytes of a copy that waits for "replace?".
+    std::string chosen_copy;  // The bytes of a copy that waits for its passphrase or "replace?".
+    Lock lock;
+    bool forget_words = false;  // The kit lets go of all texts before the next pass.
 
     View view;
     bool stale = true;  // The view has to be read again.
@@ -152,6 +177,9 @@ void take_answer(State& state, const ui::Event& event);
 void save_copy(State& state);
 void replace_with_copy(State& state);
 void erase_everything(State& state);
+// A copy was opened by its key: checked, and taken or asked about.
+void take_open_copy(State& state);
+void forget_copy(State& state);
 
 // The settings as they are stored, one "key value" a line.
 std::string settings_text(const model::Settings& settings);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "core/find.h"
+#include "core/lock.h"
 #include "core/wins.h"
 
 namespace rapport::core {
@@ -129,7 +130,9 @@ Result<View> read_data(State& state) {
     view.sessions = stats.value().sessions_met;
     view.last_copy = base::parse_date(last_copy.value());
     view.today = state.local_now().date;
-    view.copy_waiting = !state.chosen_copy.empty();
+    view.sealed = state.journal->seals().has_value();
+    view.copy = copy_ask(state);
+    view.secrets = state.lock.secrets;
     view.erase_asked = state.erase_asked;
     view.message = state.data_message;
     return View{std::move(view)};
@@ -234,6 +237,7 @@ Result<View> read_view(State& state) {
         case Screen::Scale: return read_scale(state);
         case Screen::Parts: return read_parts(state);
         case Screen::Patterns: return read_patterns(state);
+        case Screen::Passphrase: return read_passphrase(state);
     }
     return View{};
 }

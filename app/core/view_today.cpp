@@ -77,6 +77,17 @@ Result<bool> words_may_be_lost(State& state, const store::JournalStats& stats) {
     return !day || base::days_between(*day, state.local_now().date) > kCopyDays;
 }
 
+// From the second day on: something was written, and is worth a lock.
+Result<bool> may_want_lock(State& state, const store::JournalStats& stats) {
+    if (state.journal->seals()) return false;
+    if (stats.sessions_met > 0) return true;
+    const base::LocalDateTime midnight = {state.local_now().date, {}};
+    const base::Instant today = base::to_instant(midnight, state.now.offset_min);
+    Result<std::vector<model::Entry>> earlier = state.journal->entries(1, today);
+    if (!earlier.ok()) return earlier.error();
+    return !earlier.value().empty();
+}
+
 Result<void> read_offer(State& state, const store::JournalStats& stats,
                         const std::vector<model::Remembered>& remembered, TodayView& view) {
     std::vector<model::Offer> candidates;
@@ -88,6 +99,9 @@ Result<void> read_offer(State& state, const store::JournalStats& stats,
     if (memory && !view.after_very_hard) {
         candidates.push_back({model::OfferKind::Memory, memory->id});
     }
+    Result<bool> lock = may_want_lock(state, stats);
+    if (!lock.ok()) return lock.error();
+    if (lock.value()) candidates.push_back({model::OfferKind::Lock, {}});
     Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
     if (!resting.ok()) return resting.error();
     view.offer = model::the_offer(model::OfferPlace::Today, candidates, resting.value(),

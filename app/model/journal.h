@@ -81,6 +81,7 @@ struct Settings {
     SchemeSetting scheme = SchemeSetting::System;
     bool ratings = true;     // Off: no ratings, notes under them, or pictures anywhere.
     bool kind_lines = true;  // A line that honours the noticing, after a low answer.
+    int auto_lock_min = 10;  // With a passphrase: it locks when untouched for so long; 0: never.
     SignalTuning signals;    // `left_out` is the course's and not kept here.
 };
 

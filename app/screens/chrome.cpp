@@ -2,7 +2,7 @@
 // the neutral page that covers it all.
 #include <vector>
 
-#include "screens/parts.h"
+#include "screens/copy_dialogs.h"
 
 namespace rapport::screens {
 namespace {
@@ -89,19 +89,24 @@ void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
     }
 }
 
-void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands& commands) {
-    const Scope main = ui.main("trouble");
-    title(ui, tr(Str::TitleTrouble));
-    ui.status("trouble", message);
+void trouble(Ui& ui, const Texts& tr, std::string_view message, const LockView& view,
+             Commands& commands) {
     {
-        const Scope row = ui.row("ways");
-        if (ui.button("again", tr(Str::TryAgain), {.style = ButtonStyle::Primary})) {
-            commands.push_back(TryAgain{});
+        const Scope main = ui.main("trouble");
+        title(ui, tr(Str::TitleTrouble));
+        ui.status("trouble", message);
+        if (!view.message.empty()) ui.status("message", view.message);
+        {
+            const Scope row = ui.row("ways");
+            if (ui.button("again", tr(Str::TryAgain), {.style = ButtonStyle::Primary})) {
+                commands.push_back(TryAgain{});
+            }
+            if (ui.button("copy", tr(Str::OpenACopy))) commands.push_back(OpenCopy{});
         }
-        if (ui.button("copy", tr(Str::OpenACopy))) commands.push_back(OpenCopy{});
+        ui.text(tr(Str::HelpDanger), TextStyle::Quiet);
+        help_button(ui, tr, ChromeView{}, commands);
     }
-    ui.text(tr(Str::HelpDanger), TextStyle::Quiet);
-    help_button(ui, tr, ChromeView{}, commands);
+    copy_dialogs(ui, tr, view.copy, view.secrets, commands);
 }
 
 void trouble_help(Ui& ui, const Texts& tr, Commands& commands,

@@ -10,6 +10,7 @@
 #include "screens/commands_app.h"
 #include "screens/commands_bond.h"
 #include "screens/commands_find.h"
+#include "screens/commands_lock.h"
 #include "screens/commands_practice.h"
 #include "screens/commands_scales.h"
 #include "screens/commands_signals.h"
@@ -31,7 +32,8 @@ using AnyCommand = std::variant<
     AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
     PrintPatterns, AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff,
     SetLeftOut, OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup,
-    OpenFound>;
+    OpenFound, TypeSecret, ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery,
+    PrintRecovery, SetAutoLock, UnlockCopy>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -1,24 +1,27 @@
 // Where is my data: who could read it, how much there is, copies, and deleting all of it.
-#include "screens/parts.h"
+#include "screens/copy_dialogs.h"
 
 namespace rapport::screens {
 namespace {
 
-void where(Ui& ui, const Texts& tr, const DataView& view) {
+void where(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     const bool browser = view.storage == StorageKind::Browser;
     ui.text(tr(browser ? Str::DataBrowser : Str::DataFile), TextStyle::Lead);
     if (!browser && !view.file.empty()) {
         ui.text(tr(Str::DataFileAt), TextStyle::Quiet);
         ui.words("file", view.file, TextStyle::Small);
     }
-    ui.text(tr(Str::DataLocked));
+    ui.text(tr(view.sealed ? Str::DataSealed : Str::DataLocked));
     if (browser && view.promised) {
         ui.text(tr(*view.promised ? Str::DataPromised : Str::DataNotPromised));
     }
     ui.heading(2, tr(Str::HeadingWhoCanRead));
-    ui.text(tr(Str::DataReaders));
+    ui.text(tr(view.sealed ? Str::DataReadersSealed : Str::DataReaders));
     ui.text(tr(Str::DataNobody));
     ui.text(tr(Str::DataLaw));
+    if (ui.link("passphrase", tr(Str::TitlePassphrase))) {
+        commands.push_back(Go{{Place::More, Screen::Passphrase, {}}});
+    }
 }
 
 void amount(Ui& ui, const Texts& tr, const DataView& view) {
@@ -59,39 +62,11 @@ void copies(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     if (ui.button("open-copy", tr(Str::OpenACopy))) commands.push_back(OpenCopy{});
 }
 
-void erase_dialog(Ui& ui, const Texts& tr, Commands& commands) {
-    bool closed = false;
-    {
-        const Scope dialog = ui.dialog("erase", tr(Str::TitleErase), closed);
-        ui.text(tr(Str::EraseExplain));
-        const Scope row = ui.row("answer");
-        if (ui.button("yes", tr(Str::EraseYes), {.style = ButtonStyle::Danger})) {
-            commands.push_back(EraseEverything{});
-        }
-        if (ui.button("no", tr(Str::EraseNo))) closed = true;
-    }
-    if (closed) commands.push_back(AskErase{false});
-}
-
-void replace_dialog(Ui& ui, const Texts& tr, Commands& commands) {
-    bool closed = false;
-    {
-        const Scope dialog = ui.dialog("replace", tr(Str::TitleReplace), closed);
-        ui.text(tr(Str::ReplaceExplain));
-        const Scope row = ui.row("answer");
-        if (ui.button("yes", tr(Str::ReplaceYes), {.style = ButtonStyle::Danger})) {
-            commands.push_back(ReplaceWithCopy{});
-        }
-        if (ui.button("no", tr(Str::ReplaceNo))) closed = true;
-    }
-    if (closed) commands.push_back(ForgetCopy{});
-}
-
 }  // namespace
 
 void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     title(ui, tr(Str::TitleData));
-    where(ui, tr, view);
+    where(ui, tr, view, commands);
     copies(ui, tr, view, commands);
     amount(ui, tr, view);
     ui.divider();
@@ -102,8 +77,8 @@ void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     }
     if (view.erase_asked) {
         erase_dialog(ui, tr, commands);
-    } else if (view.copy_waiting) {
-        replace_dialog(ui, tr, commands);
+    } else {
+        copy_dialogs(ui, tr, view.copy, view.secrets, commands);
     }
 }
 

@@ -15,6 +15,7 @@ struct Row {
 
 constexpr std::array kRows = {
     Row{"data", Str::TitleData, Screen::Data},
+    Row{"passphrase", Str::TitlePassphrase, Screen::Passphrase},
     Row{"search", Str::TitleSearch, Screen::Search},
     Row{"timeline", Str::TitleTimeline, Screen::Timeline},
     Row{"scales", Str::TitleScales, Screen::Scales},

@@ -39,9 +39,10 @@ enum class Screen : std::uint8_t {
     Review,      // Looking at the goals together; id of the coming session.
     Search,
     Timeline,
-    Signals,  // About the rule behind the notes under the ratings.
+    Signals,     // About the rule behind the notes under the ratings.
+    Passphrase,  // The lock of the journal.
 };
-constexpr int kScreenCount = 27;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 28;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

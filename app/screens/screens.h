@@ -15,7 +15,11 @@ using ui::Ui;
 void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
             const std::function<void()>& content);
 // Instead of every screen: the journal could not be opened, and `message` says why.
-void trouble(Ui& ui, const Texts& tr, std::string_view message, Commands& commands);
+void trouble(Ui& ui, const Texts& tr, std::string_view message, const LockView& view,
+             Commands& commands);
+// Instead of every screen: the journal waits for its passphrase.
+void lock_screen(Ui& ui, const Texts& tr, const LockView& view, Commands& commands);
+constexpr const char* kUnlockField = "passphrase";  // Its key: one comes there to type.
 // Help, read from there: nothing else can be reached but the way back.
 void trouble_help(Ui& ui, const Texts& tr, Commands& commands,
                   const std::function<void()>& content);
@@ -34,6 +38,7 @@ void goal(Ui& ui, const Texts& tr, const GoalView& view, Commands& commands);
 void more(Ui& ui, const Texts& tr, Commands& commands);
 void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands);
 void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands);
+void passphrase(Ui& ui, const Texts& tr, const PassphraseView& view, Commands& commands);
 void about(Ui& ui, const Texts& tr, const AboutView& view, Commands& commands);
 void hard_things(Ui& ui, const Texts& tr, const HardThingsView& view, Commands& commands);
 void hard_thing(Ui& ui, const Texts& tr, const HardThingView& view, Commands& commands);

@@ -170,13 +170,28 @@ void words_may_be_lost(Ui& ui, const Texts& tr, Commands& commands) {
     offer_rests(ui, tr, model::OfferKind::WordsMayBeLost, commands);
 }
 
+void a_lock(Ui& ui, const Texts& tr, Commands& commands) {
+    const Scope card = ui.card("lock-offer");
+    ui.heading(2, tr(Str::HeadingLockOffer));
+    ui.text(tr(Str::OfferLock));
+    {
+        const Scope row = ui.row("act");
+        if (ui.button("look", tr(Str::OfferLockLook), {.description = tr(Str::TitlePassphrase)})) {
+            commands.push_back(Go{{Place::More, Screen::Passphrase, {}}});
+        }
+    }
+    offer_rests(ui, tr, model::OfferKind::Lock, commands);
+}
+
 // At most one.
 void offer(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
-    const bool lost = view.offer && view.offer->kind == model::OfferKind::WordsMayBeLost;
-    if (lost) words_may_be_lost(ui, tr, commands);
-    // Nothing cheerful right after a note that was very hard.
-    if (view.offer && !lost && view.memory && !view.after_very_hard) {
-        memory(ui, tr, *view.memory, commands);
+    if (!view.offer) return;
+    switch (view.offer->kind) {
+        case model::OfferKind::WordsMayBeLost: words_may_be_lost(ui, tr, commands); break;
+        case model::OfferKind::Lock: a_lock(ui, tr, commands); break;
+        default:
+            // Nothing cheerful right after a note that was very hard.
+            if (view.memory && !view.after_very_hard) memory(ui, tr, *view.memory, commands);
     }
 }
 

@@ -18,6 +18,7 @@
 #include "screens/route.h"
 #include "screens/views_bond.h"
 #include "screens/views_find.h"
+#include "screens/views_lock.h"
 #include "screens/views_rated.h"
 #include "screens/views_signals.h"
 #include "screens/views_wins.h"
@@ -218,9 +219,11 @@ struct DataView {
     std::int64_t entries = 0, questions = 0, goals = 0, sessions = 0;
     std::optional<base::LocalDate> last_copy;
     base::LocalDate today;
-    bool copy_waiting = false;  // A chosen copy waits for "replace?"; asks in a dialog.
-    bool erase_asked = false;   // Asks in a dialog whether to delete everything.
-    std::string message;        // One clear sentence after a failure; may be empty.
+    bool sealed = false;       // There is a passphrase.
+    CopyAsk copy;              // What a chosen copy asks, in a dialog.
+    Secrets secrets;           // For that.
+    bool erase_asked = false;  // Asks in a dialog whether to delete everything.
+    std::string message;       // One clear sentence after a failure; may be empty.
 };
 
 struct SettingsView {

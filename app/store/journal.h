@@ -199,8 +199,10 @@ class Journal {
     // The key of a copy of this journal; none: the copy is another's, or damaged.
     std::optional<DataKey> key_of_copy(std::string_view bytes) const;
 
-    // Sealed: it opens with a passphrase, or with a recovery key.
-    bool is_sealed() const;
+    // What its files are encrypted with. Whoever keeps it wipes it.
+    const DataKey& data_key() const;
+    // With them it opens by a passphrase, or by a recovery key; none: by itself.
+    const std::optional<Seals>& seals() const;
     // Seals it for the first time. The key that lay bare until now opens nothing afterwards: all is
     // written anew under a fresh one, checked, and only then does it count; the old files are
     // overwritten. A failure before leaves it as it was. Not within a transaction.

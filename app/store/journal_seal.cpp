@@ -36,7 +36,9 @@ Result<std::unique_ptr<Database>> write_anew(Database& from, const StickyVfs& vf
 
 }  // namespace
 
-bool Journal::is_sealed() const { return state_->record.seals.has_value(); }
+const DataKey& Journal::data_key() const { return state_->record.key.key; }
+
+const std::optional<Seals>& Journal::seals() const { return state_->record.seals; }
 
 std::optional<DataKey> Journal::key_of_copy(std::string_view bytes) const {
     const auto copy =

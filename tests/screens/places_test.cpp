@@ -166,10 +166,62 @@ TEST_CASE("where is my data: copies, and deleting in two actions") {
     only<EraseEverything>(stage.press(Role::Button, "Delete everything for good"));
     CHECK_FALSE(only<AskErase>(stage.press(Role::Button, "Keep my journal")).open);
     view.erase_asked = false;
-    view.copy_waiting = true;
+    view.copy.waiting = true;
     CHECK(stage.has(Role::Dialog, "Open this copy?"));
     only<ReplaceWithCopy>(stage.press(Role::Button, "Open the copy"));
     only<ForgetCopy>(stage.press(Role::Button, "Keep my journal"));
+    view.copy.locked = true;
+    CHECK(stage.has(Role::Dialog, "This copy has a passphrase"));
+    const TypeSecret typed = only<TypeSecret>(stage.type("Passphrase or recovery key", "x"));
+    CHECK(typed.field == SecretField::OfCopy);
+    only<UnlockCopy>(stage.press(Role::Button, "Open the copy"));
+    only<ForgetCopy>(stage.press(Role::Button, "Keep my journal"));
+}
+
+TEST_CASE("passphrase: chosen, with a recovery key that must be kept, then changed step by step") {
+    PassphraseView view;
+    Stage stage = stage_of(passphrase, view);
+    CHECK(only<TypeSecret>(stage.type("New passphrase", "weir")).field == SecretField::Fresh);
+    CHECK(only<ShowSecrets>(stage.press(Role::Checkbox, "Show what I type")).on);
+    only<TakeSecret>(stage.press(Role::Button, "Go on"));
+    CHECK_FALSE(stage.has(Role::Button, "Lock now"));
+    view.change = SecretChange::Set;
+    view.recovery = "0000-1111";
+    CHECK(stage.has(Role::Words, "0000-1111"));
+    CHECK_FALSE(stage.has(Role::TextField, "New passphrase"));
+    CHECK(only<KeepRecovery>(stage.press(Role::Checkbox, "I wrote it down or printed it")).kept);
+    view.kept = true;
+    only<TakeSecret>(stage.press(Role::Button, "Lock with this passphrase"));
+    CHECK(only<AskSecret>(stage.press(Role::Button, "Not now")).change == SecretChange::None);
+    view = {};
+    view.sealed = true;
+    view.auto_lock_min = 10;
+    only<LockNow>(stage.press(Role::Button, "Lock now"));
+    CHECK(only<SetAutoLock>(stage.choose("Lock when nothing was touched for", "Never")).minutes ==
+          0);
+    CHECK(only<AskSecret>(stage.press(Role::Button, "Remove the passphrase")).change ==
+          SecretChange::Remove);
+    view.change = SecretChange::Change;
+    CHECK(stage.has(Role::TextField, "The passphrase you have now"));
+    CHECK(stage.has(Role::TextField, "New passphrase"));
+    view.recovered = true;
+    CHECK_FALSE(stage.has(Role::TextField, "The passphrase you have now"));
+    view.secrets.working = true;
+    CHECK(stage.has(Role::Status, "One moment. This takes about a second."));
+}
+
+TEST_CASE("locked: a field, help, and a way for who has lost both secrets") {
+    LockView view;
+    Stage stage(
+        [&](Ui& ui, const Texts& tr, Commands& commands) { lock_screen(ui, tr, view, commands); });
+    only<Unlock>(stage.press(Role::Button, "Open my journal"));
+    CHECK(only<Go>(stage.press(Role::Button, "Help now")).to.screen == Screen::HelpNow);
+    CHECK_FALSE(stage.has(Role::Button, "Delete everything"));
+    (void)stage.press(Role::Button, "I have neither of them");
+    only<OpenCopy>(stage.press(Role::Button, "Open a copy"));
+    CHECK(only<AskErase>(stage.press(Role::Button, "Delete everything")).open);
+    view.erase_asked = true;
+    only<EraseEverything>(stage.press(Role::Button, "Delete everything for good"));
 }
 
 TEST_CASE("settings: size, colours, the course") {

@@ -1,0 +1,23 @@
+// The questions that a chosen copy asks, wherever one was chosen, and whether to delete everything.
+#pragma once
+
+#include "screens/parts.h"
+#include "screens/views_lock.h"
+
+namespace rapport::screens {
+
+// At most one dialog.
+void copy_dialogs(Ui& ui, const Texts& tr, const CopyAsk& copy, const Secrets& secrets,
+                  Commands& commands);
+void erase_dialog(Ui& ui, const Texts& tr, Commands& commands);
+
+// A field for a secret, and below it what came of it. True: Enter was pressed.
+struct SecretSpec {
+    SecretField field = SecretField::Current;
+    std::string_view key, label;
+};
+bool secret_field(Ui& ui, const SecretSpec& spec, const Secrets& secrets, Commands& commands);
+// "Show what I type", and the line about what came of it.
+void secret_end(Ui& ui, const Texts& tr, const Secrets& secrets, Commands& commands);
+
+}  // namespace rapport::screens
