@@ -8,9 +8,6 @@
 #include "store/checksum.h"
 #include "store/database_files.h"
 #include "store/layout.h"
-#include "store/memory_files.h"
-#include "store/migrations.h"
-#include "store/opfs_vfs.h"
 #include "store/vfs_file.h"
 
 namespace rapport::store {
@@ -34,24 +31,6 @@ constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'R', 'C', 'P', 0x0D, 0x0A,
 constexpr std::uint32_t kFormat = 1;
 constexpr std::size_t kCheckedHeaderBytes = 32;
 constexpr std::size_t kHeaderBytes = kCheckedHeaderBytes + sizeof(Checksum);
-
-Result<void> check_database(const StickyVfs& vfs, const std::string& path, const DatabaseKey& key) {
-    auto database = Database::open({.vfs = &vfs, .path = path, .key = key});
-    if (!database.ok()) {
-        return database.error();
-    }
-    if (auto fine = refuse_newer(*database.value(), schema_migrations()); !fine.ok()) {
-        return fine;
-    }
-    if (auto fine = database.value()->check_integrity(); !fine.ok()) {
-        return fine;
-    }
-    auto version = database.value()->ask_integer("PRAGMA user_version");
-    if (!version.ok() || version.value() == 0) {
-        return Error{ErrorKind::Corrupt, "the copy holds no journal"};
-    }
-    return database.value()->close();
-}
 
 }  // namespace
 
@@ -115,19 +94,7 @@ Result<CopyView> open_copy(ByteView bytes, const std::optional<DataKey>& key) {
 }
 
 Result<void> check_copied_database(const CopyView& copy) {
-    MemoryFiles files(kAllFileNames);
-    files.set_bytes(kDatabaseNames[0], Bytes(copy.database.begin(), copy.database.end()));
-    // The address makes the name unique, as in StickyVfs.
-    const std::string name = "copy-" + std::to_string(reinterpret_cast<std::uintptr_t>(&files));
-    auto bottom = OpfsVfs::create(files.functions(), name);
-    if (!bottom.ok()) {
-        return bottom.error();
-    }
-    auto vfs = StickyVfs::create(name);
-    if (!vfs.ok()) {
-        return vfs.error();
-    }
-    return check_database(*vfs.value(), std::string(kDatabaseNames[0]), copy.record.key);
+    return in_memory(copy.database, copy.record.key, [](Database&) { return Result<void>(); });
 }
 
 Result<Bytes> make_copy(Database& database, const StickyVfs& vfs, const std::string& path,

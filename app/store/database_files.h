@@ -1,9 +1,14 @@
-// Taking a database's files away.
+// Databases as wholes: taking their files away, writing one anew, looking into one.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 
+#include "base/bytes.h"
 #include "base/result.h"
+#include "store/sqlite.h"
+#include "store/sticky_vfs.h"
 
 namespace rapport::store {
 
@@ -14,5 +19,21 @@ base::Result<void> overwrite_and_remove(const std::string& vfs, const std::strin
 // A closed database with its journal and its log. No error if they are not there.
 base::Result<void> remove_database(const std::string& vfs, const std::string& path);
 base::Result<void> overwrite_database(const std::string& vfs, const std::string& path);
+
+// An open database at `path` with everything that `from` holds, under a key of its own, checked as
+// a whole. What was there is gone.
+base::Result<std::unique_ptr<Database>> write_anew(Database& from, const StickyVfs& vfs,
+                                                   const std::string& path, const DatabaseKey& key);
+
+// Opens the bytes of a database in memory, checks the whole of it, and hands it to `work`.
+//   Corrupt, WrongKey  as Database::open, or it holds no journal
+//   TooNew             a newer version wrote it
+base::Result<void> in_memory(base::ByteView bytes, const DatabaseKey& key,
+                             const std::function<base::Result<void>(Database&)>& work);
+
+// Likewise, for a database on the disk.
+base::Result<void> check_database(const StickyVfs& vfs, const std::string& path,
+                                  const DatabaseKey& key,
+                                  const std::function<base::Result<void>(Database&)>& work = {});
 
 }  // namespace rapport::store

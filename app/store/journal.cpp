@@ -62,7 +62,7 @@ Result<void> Journal::State::transaction(const std::function<Result<void>()>& wo
         return result;
     }
     result = transaction.value().commit();
-    if (result.ok() && database->log_pages() > kMostLogPages) {
+    if (result.ok() && database->log_pages() > kMostLogPages && !day_job) {
         // The commit is durable already; a failing checkpoint shows at the next call.
         static_cast<void>(database->checkpoint(Checkpoint::Passive).ok());
     }
@@ -107,6 +107,7 @@ Result<JournalStats> Journal::stats() {
 }
 
 Result<std::string> Journal::copy_bytes() {
+    state_->stop_day();
     auto bytes = make_copy(*state_->database, *state_->vfs, state_->database_path, state_->record);
     if (!bytes.ok()) {
         return bytes.error();
@@ -115,13 +116,14 @@ Result<std::string> Journal::copy_bytes() {
 }
 
 Result<void> Journal::tidy() {
-    if (state_->database->is_open() && state_->database->log_pages() == 0) {
+    if (state_->day_job || (state_->database->is_open() && state_->database->log_pages() == 0)) {
         return {};
     }
     return state_->database->checkpoint(Checkpoint::Truncate);
 }
 
 Result<void> Journal::close() {
+    state_->stop_day();
     Result<void> result = state_->database->close();
     state_->keys.reset();
     return result;

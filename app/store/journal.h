@@ -60,6 +60,13 @@ using RandomBytes = std::function<void(void* out, std::size_t size)>;  // Must b
 
 enum class Opened : std::uint8_t { Existing, New };
 
+// The journal as it was on an earlier day.
+struct Day {
+    int slot = 0;
+    Moment taken;
+    std::int64_t bytes = 0;
+};
+
 struct JournalStats {
     std::int64_t database_bytes = 0;
     std::int64_t entries = 0, questions = 0, goals = 0, sessions_met = 0;
@@ -213,6 +220,19 @@ class Journal {
     // Opens by itself again.
     Result<void> remove_seals();
 
+    // --- Earlier days: up to ten, kept by themselves, encrypted like the journal.
+    // journal_days.cpp.
+    std::vector<Day> days() const;  // Newest first; what cannot be read is left out.
+    // Nothing was kept today yet, and there is something from before today.
+    Result<bool> day_is_due(const Moment& now);
+    // Keeps the journal as it is, in steps of a few milliseconds; true: there is more to do. Until
+    // the last one nothing counts, and a failure leaves the journal as it was.
+    Result<bool> keep_day_step(const Moment& now);
+    Result<void> keep_day(const Moment& now);  // All steps at once.
+    // Makes the journal what it was then. As it is now is kept as a day first. Afterwards it is
+    // closed, and has to be opened again; a failure leaves it as it was.
+    Result<void> go_back_to(const Day& day, const Moment& now);
+
     // Idle work: merge, checkpoint. Cheap when there is nothing to do.
     Result<void> tidy();
     // Checkpoints and closes; every later call fails with Io. Called before the files are let go.
@@ -232,8 +252,14 @@ Result<std::optional<Seals>> seals_of_copy(std::string_view bytes);
 // if it is sealed and there is no key.
 Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& key = {});
 // Puts a copy into a place, in the stead of the journal that is there (closed) if there is one. The
-// copy is verified before and after; a failure at any point leaves the old journal as it was.
+// copy is verified before and after; a failure at any point leaves the old journal as it was. The
+// earlier days stay if the old journal's key is known: `before`, where it is sealed.
+struct CopyKeys {
+    std::optional<DataKey> copy, before;
+};
 Result<void> replace_with_copy(std::string_view bytes, const Place& place,
-                               const std::optional<DataKey>& key = {});
+                               const CopyKeys& keys = {});
+// Earlier days that lie under one key lie under another one then.
+Result<void> pass_days_on(const Place& place, const DataKey& before, const DataKey& after);
 
 }  // namespace rapport::store

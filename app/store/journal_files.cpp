@@ -107,8 +107,7 @@ Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& k
     return check_copied_database(copy.value());
 }
 
-Result<void> replace_with_copy(std::string_view bytes, const Place& place,
-                               const std::optional<DataKey>& key) {
+Result<void> replace_with_copy(std::string_view bytes, const Place& place, const CopyKeys& keys) {
     auto locked = lock_place(place);
     if (!locked.ok()) {
         return locked.error();
@@ -126,8 +125,18 @@ Result<void> replace_with_copy(std::string_view bytes, const Place& place,
                                                  .folder = place.folder,
                                                  .keys = *locked.value().keys,
                                                  .current = record,
-                                                 .key = key});
-    return done.ok() ? Result<void>() : done.error();
+                                                 .key = keys.copy});
+    if (!done.ok()) {
+        return done.error();
+    }
+    std::optional<DataKey> before = keys.before;
+    if (record && !record->seals) before = record->key.key;
+    auto copy = open_copy(view_of(bytes), keys.copy);
+    if (before && copy.ok()) {
+        // The copy counts already. Days that cannot follow are lost, and nothing else is.
+        static_cast<void>(pass_days_on(place, *before, copy.value().record.key.key).ok());
+    }
+    return {};
 }
 
 }  // namespace rapport::store

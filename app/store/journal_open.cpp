@@ -165,7 +165,7 @@ Result<std::unique_ptr<Journal>> Journal::open(const Place& place, const Stamp& 
     auto state =
         std::make_unique<State>(std::move(vfs.value()), std::move(keys.value()), std::move(random));
     state->record = record.value();
-    state->folder = place.folder;
+    state->place = place;
     state->database_path =
         path_in(place.folder, kDatabaseNames[static_cast<std::size_t>(state->record.database)]);
     state->snapshot_path = path_in(place.folder, kSnapshotName);

@@ -5,6 +5,7 @@
 
 #include "store/copy.h"
 #include "store/database_files.h"
+#include "store/day_file.h"
 #include "store/journal.h"
 #include "store/journal_state.h"
 #include "store/layout.h"
@@ -15,23 +16,20 @@ namespace {
 using base::Error;
 using base::ErrorKind;
 
-// A database at `path` with everything that `from` holds, under a key of its own, checked.
-Result<std::unique_ptr<Database>> write_anew(Database& from, const StickyVfs& vfs,
-                                             const std::string& path, const DatabaseKey& key) {
-    if (auto done = remove_database(vfs.name(), path); !done.ok()) {
-        return done.error();
+// A day that is kept under another key can never be read again.
+Result<void> remove_foreign_days(const Place& place, const DataKey& key) {
+    for (const std::string_view name : kDayNames) {
+        const std::string path = path_in(place.folder, name);
+        auto found = has_bytes(place.vfs, path);
+        if (!found.ok()) return found.error();
+        if (!found.value()) continue;
+        auto file = VfsFile::open(place.vfs, path, FileMode::Read);
+        if (!file.ok()) return file.error();
+        auto header = read_day_header(file.value());
+        if (header.ok() && take_key(header.value(), key).ok()) continue;
+        if (auto done = overwrite_and_remove(place.vfs, path); !done.ok()) return done;
     }
-    auto made = Database::open({.vfs = &vfs, .path = path, .key = key});
-    if (!made.ok()) {
-        return made;
-    }
-    auto done = from.copy_into(*made.value());
-    if (done.ok()) done = made.value()->checkpoint(Checkpoint::Truncate);
-    if (done.ok()) done = made.value()->check_integrity();
-    if (!done.ok()) {
-        return done.error();
-    }
-    return made;
+    return {};
 }
 
 }  // namespace
@@ -51,6 +49,7 @@ std::optional<DataKey> Journal::key_of_copy(std::string_view bytes) const {
 
 Result<void> Journal::seal(const Stretched& passphrase, const Stretched& recovery) {
     State& state = *state_;
+    state.stop_day();
     if (state.database == nullptr || state.record.seals || state.depth > 0) {
         return Error{ErrorKind::Invalid, "sealing: it is closed, busy or sealed"};
     }
@@ -61,7 +60,7 @@ Result<void> Journal::seal(const Stretched& passphrase, const Stretched& recover
     next.seals = Seals{seal_key(next.key.key, passphrase, state.random),
                        seal_key(next.key.key, recovery, state.random)};
     const std::string path =
-        path_in(state.folder, kDatabaseNames[static_cast<std::size_t>(next.database)]);
+        path_in(state.place.folder, kDatabaseNames[static_cast<std::size_t>(next.database)]);
     auto made = write_anew(*state.database, *state.vfs, path, next.key);
     if (!made.ok()) {
         // Of no use. Should this fail too, it is still not the current one.
@@ -113,14 +112,14 @@ Result<void> Journal::State::write_record(const KeyRecord& next) {
     return {};
 }
 
-// What a restore, a change of the key or one that was cut off leaves behind: the other database,
-// which no key opens any more, and a snapshot with the bare key in it.
+// What a restore, a change of the key or one that was cut off leaves behind: the other database and
+// days, which no key opens any more, and a snapshot with the bare key in it.
 Result<void> Journal::State::remove_leftovers() {
     if (!record.in_both_slots) {
         return {};  // The other slot may still need it; the next start writes both.
     }
     const auto other = kDatabaseNames[static_cast<std::size_t>(1 - record.database)];
-    const std::string other_path = path_in(folder, other);
+    const std::string other_path = path_in(place.folder, other);
     for (const char* suffix : {"", "-wal", "-journal"}) {
         auto found = has_bytes(vfs->name(), other_path + suffix);
         if (!found.ok()) {
@@ -130,6 +129,9 @@ Result<void> Journal::State::remove_leftovers() {
         if (auto done = overwrite_database(vfs->name(), other_path); !done.ok()) {
             return done;
         }
+    }
+    if (auto done = remove_foreign_days(place, record.key.key); !done.ok()) {
+        return done;
     }
     return record.seals ? remove_bare_snapshot() : Result<void>();
 }

@@ -18,14 +18,13 @@ namespace rapport::store {
 
 // The order of the members is the order of opening; they are let go the other way round.
 struct Journal::State {
-    State(std::unique_ptr<StickyVfs> vfs_in, VfsFile keys_in, RandomBytes random_in)
-        : vfs(std::move(vfs_in)), keys(std::move(keys_in)), random(std::move(random_in)) {}
-    ~State() { wipe(record.key.key); }
+    State(std::unique_ptr<StickyVfs> vfs_in, VfsFile keys_in, RandomBytes random_in);
+    ~State();
 
     std::unique_ptr<StickyVfs> vfs;
     std::optional<VfsFile> keys;  // Held locked as long as the journal is open.
     RandomBytes random;
-    std::string folder;
+    Place place;
     std::string database_path;
     std::string snapshot_path;
     KeyRecord record;
@@ -33,6 +32,8 @@ struct Journal::State {
     Opened opened = Opened::Existing;
     Id course;
     int depth = 0;  // Of nested transactions.
+    struct DayJob;
+    std::unique_ptr<DayJob> day_job;  // While it is there, the database's file must stay as it is.
 
     Id new_id() {
         Id id;
@@ -53,6 +54,12 @@ struct Journal::State {
 
     // Makes `next` the key record; a failure may leave either in the file.
     Result<void> write_record(const KeyRecord& next);
+    Result<void> start_day(const Moment& now, int kept);
+    void stop_day();
+    // Keeps the journal as it is now as a day; the day in the slot `kept` stays.
+    Result<void> keep_day(const Moment& now, int kept);
+    // Fills the other database with what `other` holds and makes it the journal's.
+    Result<void> become(Database& other);
     Result<void> remove_leftovers();
     Result<void> remove_bare_snapshot();
 

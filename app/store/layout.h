@@ -13,9 +13,15 @@ inline constexpr std::array<std::string_view, 2> kDatabaseNames = {"a.db", "b.db
 inline constexpr std::string_view kKeysName = "keys";
 inline constexpr std::string_view kSnapshotName = "snapshot";
 
+// The journal as it was on the last days on which it was opened.
+inline constexpr std::array<std::string_view, 10> kDayNames = {
+    "day0", "day1", "day2", "day3", "day4", "day5", "day6", "day7", "day8", "day9"};
+
 // Everything that may ever be opened, journals and logs included.
-inline constexpr std::array<std::string_view, 8> kAllFileNames = {
-    "a.db", "a.db-journal", "a.db-wal", "b.db", "b.db-journal", "b.db-wal", "keys", "snapshot"};
+inline constexpr std::array<std::string_view, 18> kAllFileNames = {
+    "a.db", "a.db-journal", "a.db-wal", "b.db", "b.db-journal", "b.db-wal",
+    "keys", "snapshot",     "day0",     "day1", "day2",         "day3",
+    "day4", "day5",         "day6",     "day7", "day8",         "day9"};
 
 // The path of a file in `directory`; an empty directory means a flat name space, as on the web.
 inline std::string path_in(std::string_view directory, std::string_view name) {

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { openBlank } from './launch.mjs';
 
 const kPrograms = join(dirname(fileURLToPath(import.meta.url)), '../../build/web-build/browser');
-const kFiles = ['a.db', 'a.db-journal', 'a.db-wal', 'b.db', 'b.db-journal', 'b.db-wal', 'keys', 'snapshot'];
+const kDays = Array.from({ length: 10 }, (_, i) => `day${i}`);
+const kFiles = [
+    'a.db', 'a.db-journal', 'a.db-wal', 'b.db', 'b.db-journal', 'b.db-wal', 'keys', 'snapshot', ...kDays,
+];
 
 /** Runs in the page: a worker that opens the files, loads the program and answers what is wrong. */
 async function contractInWorker(names) {

@@ -142,10 +142,10 @@ TEST_CASE("a copy of a sealed journal is sealed, and this journal knows it for i
     CHECK_FALSE(verify_copy(copy, DataKey{1}).ok());
     need(verify_copy(copy, key));
     CHECK(replace_with_copy(copy, other.place()).error().kind == ErrorKind::Locked);
-    CHECK_FALSE(replace_with_copy(copy, other.place(), DataKey{1}).ok());
+    CHECK_FALSE(replace_with_copy(copy, other.place(), {.copy = DataKey{1}}).ok());
     need(journal->close());
     CHECK(key == key_by(disk, kPassphrase));
-    need(replace_with_copy(copy, other.place(), key));
+    need(replace_with_copy(copy, other.place(), {.copy = key}));
     CHECK(need(open_by(other, kRecovery)->entries(9)).size() == 1);
     TestDisk third("third-files");
     fill(third, false);
