@@ -23,7 +23,7 @@ struct App::Impl {
     HostPrefs last_prefs;
     float last_width = 0, last_height = 0, last_scale = 0, last_inset = 0;
     std::int64_t last_now_ms = 0;
-    std::string last_theme, last_title, last_remembered;
+    std::string last_theme, last_title;
 
     ui::Scheme scheme() const;
     float text_scale() const;
@@ -88,7 +88,7 @@ void App::Impl::recall_once() {
     recalled = true;
     if (Result<std::string> text = state.journal->note("interface"); text.ok()) {
         recall(state, kit.memory(), text.value());
-        last_remembered = text.value();
+        state.last_remembered = text.value();
     }
 }
 
@@ -193,9 +193,9 @@ void App::Impl::store_due(bool now) {
     if (!state.journal || (!now && !state.interface_changed)) return;
     state.interface_changed = false;
     std::string text = remember(state, kit.memory());
-    if (text == last_remembered) return;
+    if (text == state.last_remembered) return;
     if (state.journal->set_note("interface", text, state.stamp()).ok()) {
-        last_remembered = std::move(text);
+        state.last_remembered = std::move(text);
     }
 }
 
@@ -213,6 +213,8 @@ std::optional<std::int64_t> App::Impl::next_wake() const {
         earlier(ms_to_next_phase(*today, state.now));
     }
     earlier(ms_to_lock(state));
+    earlier(ms_to_keep_day(state));
+    if (state.journal && state.stale) earlier(1);
     return wake;
 }
 
@@ -269,6 +271,7 @@ HostOutput App::frame(const HostInput& input) {
         impl.settle(input, out);
         out.drawn = true;
     }
+    keep_day(impl.state);
     impl.finish(out);
     return out;
 }

@@ -117,7 +117,8 @@ constexpr bool kIsMove =
     std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar> ||
     std::is_same_v<C, StartWording> || std::is_same_v<C, DeclineWin> ||
     std::is_same_v<C, PrintThanks> || std::is_same_v<C, PrintPatterns> ||
-    std::is_same_v<C, OpenMoment> || std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound>;
+    std::is_same_v<C, OpenMoment> || std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound> ||
+    std::is_same_v<C, AskDay> || std::is_same_v<C, GoBackToDay>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -153,6 +154,8 @@ void move(State& state, const OpenCopy&) {
     state.request(RequestKind::OpenFile, Purpose::OpenCopy);
 }
 void move(State& state, const ReplaceWithCopy&) { replace_with_copy(state); }
+void move(State& state, const AskDay& c) { state.asked_day = c.slot; }
+void move(State& state, const GoBackToDay& c) { go_back_to_day(state, c.slot); }
 void move(State& state, const AskErase& c) { state.erase_asked = c.open; }
 void move(State& state, const ForgetCopy&) { forget_copy(state); }
 void move(State&, const TryAgain&) {}

@@ -118,6 +118,7 @@ void open_journal(State& state) {
     state.not_opened.reset();
     state.lock.seals.reset();
     state.journal = std::move(opened).value();
+    state.last_remembered.clear();
     touch(state);
     for (Id* id : {&state.fresh.entry, &state.fresh.goal, &state.fresh.question,
                    &state.fresh.remembered, &state.fresh.contact, &state.fresh.session,
@@ -165,10 +166,17 @@ void replace_with_copy(State& state) {
     forget_copy(state);
     state.changed();
     if (bytes.empty()) return;
-    Result<void> closed = state.journal ? state.journal->close() : Result<void>{};
+    // As it is now the journal becomes an earlier day, so that one can go back.
+    Result<void> ready;
+    if (state.journal && !is_empty(state)) ready = state.journal->keep_day(state.now);
+    if (state.journal && ready.ok()) ready = state.journal->close();
+    const std::optional<store::DataKey> before = state.lock.key;
     state.journal.reset();
-    Result<void> replaced =
-        closed.ok() ? store::replace_with_copy(bytes, state.options.place, key) : closed;
+    Result<void> replaced = ready;
+    if (ready.ok()) {
+        replaced =
+            store::replace_with_copy(bytes, state.options.place, {.copy = key, .before = before});
+    }
     if (replaced.ok()) {
         state.lock = {};
         state.lock.key = key;

@@ -79,6 +79,7 @@ screens::CopyAsk copy_ask(const State& state) {
     ask.locked = state.lock.copy_seals.has_value();
     ask.waiting = !state.chosen_copy.empty() && !ask.locked;
     const bool sealed = state.lock.seals || (state.journal && state.journal->seals());
+    ask.is_final = !state.journal;
     ask.loses_lock = sealed && !state.lock.copy_key;
     return ask;
 }

@@ -33,6 +33,7 @@ void arrive(State& state) {
     state.data_message.clear();
     state.another.clear();
     state.erase_asked = false;
+    state.asked_day.reset();
     state.scale_problem = model::Problem::None;
     if (state.lock.work == LockWork::None) forget_secrets(state.lock);
     state.interface_changed = true;

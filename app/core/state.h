@@ -45,6 +45,13 @@ enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, C
 // What a secret is being stretched for.
 enum class LockWork : std::uint8_t { None, Unlock, Check, Passphrase, Recovery, Copy };
 
+// Keeping the journal as it is on a new day, while nothing else is to do. days.cpp.
+struct DayKeeping {
+    std::optional<base::LocalDate> looked;  // The last day on which it was asked whether to.
+    bool going_on = false;
+    bool failed = false;
+};
+
 // The lock of the journal, and what is typed to open or to change it. lock.cpp.
 struct Lock {
     std::optional<store::Seals> seals;  // The journal is locked now, by these.
@@ -113,6 +120,7 @@ struct State {
     std::int64_t typed_due_ms = 0;
     std::int64_t typed_stored_ms = 0;  // When typed text was last stored.
     bool interface_changed = false;    // The route has to be stored with the next save.
+    std::string last_remembered;       // What was stored of the interface; of this journal.
     bool just_saved = false;
     bool edits_stored = false;  // Tell the kit before the next pass.
     std::string failure;        // Storage failed; stays until the next start.
@@ -129,6 +137,8 @@ struct State {
     Find find;
     std::string chosen_copy;  // The bytes of a copy that waits for its passphrase or "replace?".
     Lock lock;
+    std::optional<int> asked_day;  // Whether to go back to this earlier day.
+    DayKeeping day;
     bool forget_words = false;  // The kit lets go of all texts before the next pass.
 
     View view;
@@ -177,6 +187,11 @@ void take_answer(State& state, const ui::Event& event);
 void save_copy(State& state);
 void replace_with_copy(State& state);
 void erase_everything(State& state);
+// days.cpp: a step of keeping the day, when it is time for one; in how many ms that is; the days.
+void keep_day(State& state);
+std::optional<std::int64_t> ms_to_keep_day(const State& state);
+std::vector<screens::KeptDay> kept_days(const State& state);
+void go_back_to_day(State& state, int slot);
 // A copy was opened by its key: checked, and taken or asked about.
 void take_open_copy(State& state);
 void forget_copy(State& state);

@@ -133,6 +133,9 @@ Result<View> read_data(State& state) {
     view.sealed = state.journal->seals().has_value();
     view.copy = copy_ask(state);
     view.secrets = state.lock.secrets;
+    view.days = kept_days(state);
+    view.asked_day = state.asked_day;
+    view.day_failed = state.day.failed;
     view.erase_asked = state.erase_asked;
     view.message = state.data_message;
     return View{std::move(view)};

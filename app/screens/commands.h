@@ -33,7 +33,7 @@ using AnyCommand = std::variant<
     PrintPatterns, AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff,
     SetLeftOut, OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup,
     OpenFound, TypeSecret, ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery,
-    PrintRecovery, SetAutoLock, UnlockCopy>;
+    PrintRecovery, SetAutoLock, UnlockCopy, AskDay, GoBackToDay>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

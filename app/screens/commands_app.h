@@ -93,6 +93,12 @@ struct SaveCopy {};
 struct OpenCopy {};         // Lets the person choose a file.
 struct ReplaceWithCopy {};  // After the question whether to: takes the chosen file.
 struct ForgetCopy {};       // No: keeps what is here.
+struct AskDay {
+    std::optional<int> slot;  // Whether to go back to this earlier day; none: no.
+};
+struct GoBackToDay {
+    int slot = 0;
+};
 struct AskErase {
     bool open = false;
 };                   // Opens and closes the question whether to.

@@ -7,7 +7,7 @@ void replace_dialog(Ui& ui, const Texts& tr, const CopyAsk& copy, Commands& comm
     bool closed = false;
     {
         const Scope dialog = ui.dialog("replace", tr(Str::TitleReplace), closed);
-        ui.text(tr(Str::ReplaceExplain));
+        ui.text(tr(copy.is_final ? Str::ReplaceFinal : Str::ReplaceExplain));
         if (copy.loses_lock) ui.text(tr(Str::ReplaceLosesLock), TextStyle::Strong);
         const Scope row = ui.row("answer");
         if (ui.button("yes", tr(Str::ReplaceYes), {.style = ButtonStyle::Danger})) {

@@ -1,4 +1,6 @@
 // Where is my data: who could read it, how much there is, copies, and deleting all of it.
+#include <algorithm>
+
 #include "screens/copy_dialogs.h"
 
 namespace rapport::screens {
@@ -62,12 +64,64 @@ void copies(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     if (ui.button("open-copy", tr(Str::OpenACopy))) commands.push_back(OpenCopy{});
 }
 
+void days(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
+    ui.heading(2, tr(Str::HeadingDays));
+    ui.text(tr(Str::DaysExplain));
+    if (view.day_failed) ui.text(tr(Str::DayNotKept), TextStyle::Strong);
+    if (view.days.empty()) {
+        ui.text(tr(Str::DaysNone), TextStyle::Quiet);
+    } else if (const Scope open = ui.disclosure("days", tr(Str::DaysShow))) {
+        const Scope list = ui.list("all-days", tr(Str::HeadingDays), view.days.size());
+        for (const KeptDay& day : view.days) {
+            const Scope item = ui.item(std::to_string(day.slot));
+            const Scope row = ui.row("day");
+            const std::string words =
+                date_time_words(tr, day.taken.date, day.taken.time, view.today);
+            ui.text(words);
+            if (ui.button("back", tr(Str::DayGoBack),
+                          {.style = ButtonStyle::Quiet, .description = words})) {
+                commands.push_back(AskDay{day.slot});
+            }
+        }
+    }
+}
+
+void day_dialog(Ui& ui, const Texts& tr, const KeptDay& day, const base::LocalDate& today,
+                Commands& commands) {
+    bool closed = false;
+    {
+        const Scope dialog = ui.dialog("day", tr(Str::TitleDay), closed);
+        const std::string words = date_time_words(tr, day.taken.date, day.taken.time, today);
+        ui.text(tr(Str::DayExplain, {{"date", words}}));
+        const Scope row = ui.row("answer");
+        if (ui.button("yes", tr(Str::DayYes), {.style = ButtonStyle::Danger})) {
+            commands.push_back(GoBackToDay{day.slot});
+        }
+        if (ui.button("no", tr(Str::DayNo))) closed = true;
+    }
+    if (closed) commands.push_back(AskDay{});
+}
+
+// At most one.
+void dialogs(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
+    const auto day = std::find_if(view.days.begin(), view.days.end(),
+                                  [&](const KeptDay& one) { return one.slot == view.asked_day; });
+    if (view.erase_asked) {
+        erase_dialog(ui, tr, commands);
+    } else if (day != view.days.end()) {
+        day_dialog(ui, tr, *day, view.today, commands);
+    } else {
+        copy_dialogs(ui, tr, view.copy, view.secrets, commands);
+    }
+}
+
 }  // namespace
 
 void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     title(ui, tr(Str::TitleData));
     where(ui, tr, view, commands);
     copies(ui, tr, view, commands);
+    days(ui, tr, view, commands);
     amount(ui, tr, view);
     ui.divider();
     ui.text(tr(Str::DeleteHint), TextStyle::Quiet);
@@ -75,11 +129,7 @@ void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
                   {.style = ButtonStyle::Danger, .icon = icons::kTrash2})) {
         commands.push_back(AskErase{true});
     }
-    if (view.erase_asked) {
-        erase_dialog(ui, tr, commands);
-    } else {
-        copy_dialogs(ui, tr, view.copy, view.secrets, commands);
-    }
+    dialogs(ui, tr, view, commands);
 }
 
 }  // namespace rapport::screens

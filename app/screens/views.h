@@ -211,6 +211,12 @@ struct GoalView {
 
 enum class StorageKind : std::uint8_t { Browser, File };
 
+// The journal as it was when an earlier day was kept.
+struct KeptDay {
+    int slot = 0;
+    base::LocalDateTime taken;
+};
+
 struct DataView {
     StorageKind storage = StorageKind::Browser;
     std::string file;              // Desktop: where it lies.
@@ -219,11 +225,14 @@ struct DataView {
     std::int64_t entries = 0, questions = 0, goals = 0, sessions = 0;
     std::optional<base::LocalDate> last_copy;
     base::LocalDate today;
-    bool sealed = false;       // There is a passphrase.
-    CopyAsk copy;              // What a chosen copy asks, in a dialog.
-    Secrets secrets;           // For that.
-    bool erase_asked = false;  // Asks in a dialog whether to delete everything.
-    std::string message;       // One clear sentence after a failure; may be empty.
+    bool sealed = false;           // There is a passphrase.
+    CopyAsk copy;                  // What a chosen copy asks, in a dialog.
+    Secrets secrets;               // For that.
+    std::vector<KeptDay> days;     // Newest first.
+    std::optional<int> asked_day;  // Asks in a dialog whether to go back to the one in this slot.
+    bool day_failed = false;       // There was no room for the last one.
+    bool erase_asked = false;      // Asks in a dialog whether to delete everything.
+    std::string message;           // One clear sentence after a failure; may be empty.
 };
 
 struct SettingsView {

@@ -19,6 +19,7 @@ struct Secrets {
 struct CopyAsk {
     bool locked = false, waiting = false;
     bool loses_lock = false;  // The journal has a passphrase and the copy has none.
+    bool is_final = false;    // The journal that is here cannot be kept as an earlier day.
 };
 
 struct LockView {

@@ -1,6 +1,6 @@
 // The lock: what it forgets, the recovery key, locking by itself, sealed copies, and losing both
 // secrets.
-#include "core/bench.h"
+#include "core/lock_bench.h"
 
 using namespace rapport;
 using namespace rapport::core_tests;
@@ -9,47 +9,7 @@ using ui::EventKind;
 
 namespace {
 
-constexpr const char* kUnlock = "Passphrase or recovery key";
-constexpr const char* kWords = "a heron by the weir";
-constexpr const char* kSecret = "lantern-and-eleven-plums";
 constexpr std::int64_t kMinuteMs = 60000;
-
-// Sets a passphrase on a journal with one note, and gives the recovery key.
-std::string set_passphrase(Rig& rig, const char* words = kWords) {
-    type(rig, kMind, words);
-    do_press(rig, "button", "Keep it");
-    do_press(rig, "button", "More");
-    do_press(rig, "link", "Passphrase");
-    type_now(rig, "New passphrase", kSecret);
-    do_press(rig, "button", "Go on");
-    std::string recovery;
-    for (const ui::Node& one : rig.tree().nodes()) {
-        if (one.role == ui::Role::Words) recovery = one.name;
-    }
-    REQUIRE(store::read_recovery_words(recovery));
-    do_press(rig, "checkbox", "I wrote it down or printed it");
-    do_press(rig, "button", "Lock with this passphrase");
-    REQUIRE(has(rig, "button", "Lock now"));
-    return recovery;
-}
-
-void unlock(Rig& rig, const std::string& secret) {
-    type_now(rig, kUnlock, secret);
-    do_press(rig, "button", "Open my journal");
-}
-
-std::string everything(Rig& rig) {
-    std::string text;
-    for (const ui::Node& one : rig.tree().nodes()) {
-        text += one.name + "\n" + one.value + "\n" + one.description + "\n";
-    }
-    return text;
-}
-
-void open_copy(Rig& rig, const std::string& bytes) {
-    rig.copy_to_open = bytes;
-    do_press(rig, "button", "Open a copy");
-}
 
 }  // namespace
 

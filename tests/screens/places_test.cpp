@@ -170,6 +170,15 @@ TEST_CASE("where is my data: copies, and deleting in two actions") {
     CHECK(stage.has(Role::Dialog, "Open this copy?"));
     only<ReplaceWithCopy>(stage.press(Role::Button, "Open the copy"));
     only<ForgetCopy>(stage.press(Role::Button, "Keep my journal"));
+    view.copy.waiting = false;
+    CHECK(stage.has(Role::Text, "There are none yet."));
+    view.days = {{4, {view.today, {9, 5}}}};
+    (void)stage.press(Role::Button, "Show the days");
+    CHECK(only<AskDay>(stage.press(Role::Button, "Go back to it", "Today, 09:05")).slot == 4);
+    view.asked_day = 4;
+    CHECK(only<GoBackToDay>(stage.press(Role::Button, "Go back to this day")).slot == 4);
+    CHECK_FALSE(only<AskDay>(stage.press(Role::Button, "Stay with today")).slot);
+    view.asked_day.reset();
     view.copy.locked = true;
     CHECK(stage.has(Role::Dialog, "This copy has a passphrase"));
     const TypeSecret typed = only<TypeSecret>(stage.type("Passphrase or recovery key", "x"));

@@ -1,0 +1,60 @@
+// Earlier days: kept in idle steps, and gone back to.
+#include <algorithm>
+
+#include "core/state.h"
+
+namespace rapport::core {
+namespace {
+
+constexpr std::int64_t kCalmMs = 2000;  // Without an event, before a step is taken.
+constexpr std::int64_t kBetweenMs = 20;
+
+}  // namespace
+
+void keep_day(State& state) {
+    if (!state.journal || state.must_open_again || !state.typed.empty()) return;
+    const base::LocalDate today = state.local_now().date;
+    if (state.day.looked != today) {
+        state.day.looked = today;
+        Result<bool> due = state.journal->day_is_due(state.now);
+        state.day.going_on = due.ok() && due.value();
+    }
+    const bool calm = state.now.at.ms - state.lock.touched_ms >= kCalmMs;
+    if (!state.day.going_on || !calm) return;
+    Result<bool> more = state.journal->keep_day_step(state.now);
+    state.day.failed = !more.ok();
+    state.day.going_on = more.ok() && more.value();
+    if (!state.day.going_on) state.changed();
+}
+
+std::optional<std::int64_t> ms_to_keep_day(const State& state) {
+    if (!state.journal || !state.day.going_on) return std::nullopt;
+    return std::max(kBetweenMs, state.lock.touched_ms + kCalmMs - state.now.at.ms);
+}
+
+std::vector<screens::KeptDay> kept_days(const State& state) {
+    std::vector<screens::KeptDay> days;
+    for (const store::Day& day : state.journal->days()) {
+        days.push_back({day.slot, base::to_local(day.taken)});
+    }
+    return days;
+}
+
+void go_back_to_day(State& state, int slot) {
+    state.asked_day.reset();
+    const std::vector<store::Day> days = state.journal->days();
+    const auto day = std::find_if(days.begin(), days.end(),
+                                  [slot](const store::Day& one) { return one.slot == slot; });
+    if (day == days.end()) return;
+    state.day.going_on = false;
+    if (Result<void> done = state.journal->go_back_to(*day, state.now); !done.ok()) {
+        state.data_message = std::string(state.texts(ui::Str::DayNotOpened));
+        state.must_open_again = true;
+        return;
+    }
+    state.journal.reset();
+    open_journal(state);
+    if (state.journal) state.say(ui::Str::ToastDayOpened);
+}
+
+}  // namespace rapport::core
