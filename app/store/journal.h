@@ -233,6 +233,9 @@ class Journal {
     // closed, and has to be opened again; a failure leaves it as it was.
     Result<void> go_back_to(const Day& day, const Moment& now);
 
+    // A number that can be read while the journal is locked: how the lock screen is to look.
+    Result<void> set_look(std::uint32_t look);
+
     // Idle work: merge, checkpoint. Cheap when there is nothing to do.
     Result<void> tidy();
     // Checkpoints and closes; every later call fails with Io. Called before the files are let go.
@@ -244,6 +247,7 @@ class Journal {
 
 // The seals of a closed journal; none: it opens without a key.
 Result<std::optional<Seals>> seals_of(const Place& place);
+Result<std::uint32_t> look_of(const Place& place);
 // Erases every file of the journal; the journal must be closed.
 Result<void> erase(const Place& place);
 // The seals of a copy; none: it opens without a key. Corrupt, TooNew.

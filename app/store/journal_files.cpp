@@ -42,6 +42,14 @@ Result<LockedPlace> lock_place(const Place& place) {
     return result;
 }
 
+Result<KeyRecord> record_of(const Place& place) {
+    auto locked = lock_place(place);
+    if (!locked.ok()) {
+        return locked.error();
+    }
+    return read_key_record(*locked.value().keys);
+}
+
 }  // namespace
 
 Result<void> erase(const Place& place) {
@@ -80,15 +88,19 @@ Result<void> erase(const Place& place) {
 }
 
 Result<std::optional<Seals>> seals_of(const Place& place) {
-    auto locked = lock_place(place);
-    if (!locked.ok()) {
-        return locked.error();
-    }
-    auto record = read_key_record(*locked.value().keys);
+    auto record = record_of(place);
     if (!record.ok()) {
         return record.error();
     }
     return record.value().seals;
+}
+
+Result<std::uint32_t> look_of(const Place& place) {
+    auto record = record_of(place);
+    if (!record.ok()) {
+        return record.error();
+    }
+    return record.value().look;
 }
 
 Result<std::optional<Seals>> seals_of_copy(std::string_view bytes) {

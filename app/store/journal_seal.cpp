@@ -103,6 +103,15 @@ Result<void> Journal::remove_seals() {
     return state_->write_record(next);
 }
 
+Result<void> Journal::set_look(std::uint32_t look) {
+    KeyRecord next = state_->record;
+    if (next.look == look) {
+        return {};
+    }
+    next.look = look;
+    return state_->write_record(next);
+}
+
 Result<void> Journal::State::write_record(const KeyRecord& next) {
     auto written = write_key_record(*keys, next);
     if (!written.ok()) {

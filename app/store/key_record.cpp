@@ -19,7 +19,7 @@ using base::Result;
 
 // The layout of a slot, little-endian:
 //     0  magic, 8 bytes          24  database, 4 bytes
-//     8  format, 4 bytes         28  zero, 4 bytes
+//     8  format, 4 bytes         28  look, 4 bytes
 //    12  flags, 4 bytes          32  salt, 16 bytes
 //    16  sequence, 8 bytes       48  the bare key, 32 bytes; zeros where it is sealed
 //    80  two seals, 108 bytes each, by the passphrase and by the recovery key, where it is sealed:
@@ -118,7 +118,7 @@ Bytes encode_key_slot(const KeyRecord& record) {
     base::append_u32(slot, (record.established ? kEstablished : 0) | (record.seals ? kSealed : 0));
     base::append_u64(slot, record.sequence);
     base::append_u32(slot, static_cast<std::uint32_t>(record.database));
-    base::append_u32(slot, 0);
+    base::append_u32(slot, record.look);
     base::append_bytes(slot, record.key.salt);
     base::append_bytes(slot, record.seals ? DataKey{} : record.key.key);
     if (record.seals) {
@@ -143,7 +143,7 @@ Result<KeyRecord> decode_key_slot(ByteView slot) {
     record.established = (header->flags & kEstablished) != 0;
     base::ByteReader reader(slot.subspan(24));
     const std::uint32_t database = reader.u32();
-    reader.u32();
+    record.look = reader.u32();
     const bool known_flags = (header->flags & ~(kSealed | kEstablished)) == 0;
     const bool whole_key = read_key(reader, (header->flags & kSealed) != 0, record);
     if (database > 1 || header->format != kFormat || !known_flags || !whole_key || !reader.ok()) {

@@ -27,6 +27,7 @@ struct KeyRecord {
     bool established = false;    // The database was complete once; an empty one is damage.
     DatabaseKey key;             // While it is sealed, only its salt comes from the file.
     std::optional<Seals> seals;  // There is a passphrase.
+    std::uint32_t look = 0;      // How the lock screen is to look; the core's number, no secret.
     bool in_both_slots = false;  // Else a write was cut off, and it should be written again.
     bool operator==(const KeyRecord&) const = default;
 };

@@ -108,6 +108,17 @@ TEST_CASE("after sealing, nothing on the disk is opened by the key that lay bare
     CHECK(need(open_by(disk, kPassphrase)->search({.text = "heron"}, 9)).size() == 2);
 }
 
+TEST_CASE("what the lock screen looks like can be read without a secret, and stays") {
+    TestDisk disk;
+    fill(disk, true);
+    CHECK(need(look_of(disk.place())) == 0);
+    need(open_by(disk, kPassphrase)->set_look(77));
+    CHECK(need(look_of(disk.place())) == 77);
+    need(open_by(disk, kPassphrase)->change_seals(kOther, {}));
+    CHECK(need(look_of(disk.place())) == 77);
+    CHECK(key_by(disk, kOther));
+}
+
 TEST_CASE("secrets change one by one, and go") {
     TestDisk disk;
     fill(disk, true);
