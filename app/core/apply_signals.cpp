@@ -1,6 +1,7 @@
 // Ratings and the notes under them, and finding words.
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/lock.h"
 #include "model/carry.h"
 #include "model/prompts.h"
 #include "screens/wording_sentence.h"
@@ -54,8 +55,9 @@ Result<void> change_settings(State& state, const std::function<void(model::Setti
     model::Settings settings = state.settings;
     edit(settings);
     Result<void> done = state.journal->set_note("settings", settings_text(settings), state.stamp());
-    if (done.ok()) state.settings = settings;
-    return done;
+    if (!done.ok()) return done;
+    state.settings = settings;
+    return state.journal->set_look(look_of(settings));
 }
 
 }  // namespace

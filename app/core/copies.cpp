@@ -14,6 +14,8 @@ void read_settings(State& state) {
     if (Result<std::string> text = state.journal->note("settings"); text.ok()) {
         state.settings = parse_settings(text.value());
     }
+    // A failure here shows at the next write; the lock screen then looks as usual.
+    (void)state.journal->set_look(look_of(state.settings));
     if (Result<std::string> asked = state.journal->note("asked_to_persist"); asked.ok()) {
         state.asked_to_persist = !asked.value().empty();
         if (state.asked_to_persist) state.storage_promised = asked.value() == "yes";

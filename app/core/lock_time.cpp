@@ -19,6 +19,20 @@ std::optional<std::int64_t> ms_left(const State& state) {
 
 }  // namespace
 
+std::uint32_t look_of(const model::Settings& settings) {
+    const model::Settings usual;
+    if (settings.text_percent == usual.text_percent && settings.scheme == usual.scheme) return 0;
+    return static_cast<std::uint32_t>(settings.text_percent) |
+           static_cast<std::uint32_t>(settings.scheme) << 16;
+}
+
+void take_look(model::Settings& settings, std::uint32_t look) {
+    const int percent = static_cast<int>(look & 0xFFFF);
+    const std::uint32_t scheme = look >> 16;
+    if (percent >= 100 && percent <= 300) settings.text_percent = percent;
+    if (scheme <= 2) settings.scheme = static_cast<model::SchemeSetting>(scheme);
+}
+
 void lock_now(State& state) {
     if (!state.journal || !state.journal->seals()) return;
     store_typed(state);
@@ -43,6 +57,15 @@ void lock_now(State& state) {
     state.forget_words = true;
     state.focus_heading = true;
     state.changed();
+}
+
+bool cover_by_escape(State& state) {
+    constexpr std::int64_t kMomentMs = 600;
+    const std::int64_t before_ms = std::exchange(state.lock.escape_ms, state.now.at.ms);
+    const std::int64_t passed_ms = state.now.at.ms - before_ms;
+    if (passed_ms < 0 || passed_ms > kMomentMs || state.covered) return false;
+    apply(state, screens::Cover{});
+    return true;
 }
 
 void touch(State& state) {

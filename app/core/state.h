@@ -67,6 +67,7 @@ struct Lock {
     std::optional<store::Seals> copy_seals;      // A chosen copy waits for its passphrase.
     std::optional<store::DataKey> copy_key;      // It is open by this.
     std::int64_t touched_ms = 0;                 // When the person last did anything.
+    std::int64_t escape_ms = -1000;              // When Escape was last pressed.
     bool warned = false;
 };
 

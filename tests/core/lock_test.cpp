@@ -131,6 +131,44 @@ TEST_CASE("lock: it warns and locks by itself, also over a long absence; what is
     CHECK(has(rig, "button", "Lock now"));
 }
 
+TEST_CASE("cover: Escape twice covers, also over a dialog and out of a field; slowly it does not") {
+    Rig rig;
+    type(rig, kMind, kWords);
+    ui::Event escape = event(EventKind::Key);
+    escape.key = ui::Key::Escape;
+    rig.frame({escape});
+    rig.pass_time(700);
+    rig.frame({escape});
+    CHECK(has(rig, "heading", "Today"));
+    rig.pass_time(300);
+    rig.frame({escape});
+    CHECK_FALSE(holds(everything(rig), kWords));
+    CHECK(has(rig, "button", "Help now"));
+    do_press(rig, "button", "Show again");
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "Where is my data");
+    do_press(rig, "button", "Delete everything");
+    rig.frame({escape, escape});
+    CHECK(has(rig, "button", "Show again"));
+    CHECK_FALSE(has(rig, "dialog", "Delete everything?"));
+}
+
+TEST_CASE("lock: the lock screen keeps the size and colours that were chosen, from the start") {
+    Rig rig;
+    set_passphrase(rig);
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "Settings");
+    do_press(rig, "radio", "200 %");
+    do_press(rig, "radio", "Dark");
+    rig.reload();
+    const float size = node(rig, "heading", "Locked").font_px;
+    unlock(rig, kSecret);
+    do_press(rig, "radio", "100 %");
+    do_press(rig, "radio", "Light");
+    rig.reload();
+    CHECK(size > 1.5f * node(rig, "heading", "Locked").font_px);
+}
+
 TEST_CASE("lock: words that cannot be stored are covered, and not thrown away") {
     DiskBench bench;
     set_passphrase(bench.rig);
