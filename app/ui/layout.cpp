@@ -65,7 +65,7 @@ static Rect take_in_row(State& state, Flow& flow, float width, float height) {
     Rect rect{flow.x, flow.top, width, height};
     const bool last =
         flow.spread && static_cast<float>(flow.count + 1) == recall(state, flow.path, 1);
-    if (last && flow.count > 0) rect.x = std::max(rect.x, right - width);
+    if (last && (flow.count > 0 || flow.end_alone)) rect.x = std::max(rect.x, right - width);
     if (flow.line < flow.lines_before.size()) {
         rect.y += std::floor(std::max(0.0f, flow.lines_before[flow.line] - height) / 2);
     }

@@ -68,7 +68,8 @@ Scope Ui::banner() {
     flow.width -= 2 * pad;
     flow.y = flow.top = 6;
     flow.x = flow.left;
-    flow.row = flow.spread = true;
+    // Help is in the same place, whether Cover stands before it or not.
+    flow.row = flow.spread = flow.end_alone = true;
     const auto found = state.recalled.find(id);
     if (found != state.recalled.end() && found->second.values.size() > 2) {
         const auto& values = found->second.values;

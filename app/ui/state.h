@@ -39,6 +39,7 @@ struct Flow {
     std::size_t row_index = 0;
 
     bool row = false, spread = false;
+    bool end_alone = false;  // Spread: an only item sits at the end, too.
     float x = 0, line_height = 0, top = 0;
     std::size_t line = 0, count = 0;
     std::vector<float> lines_before, lines_now;

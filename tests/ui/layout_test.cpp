@@ -94,6 +94,24 @@ TEST_CASE("nothing leaves the window or overlaps, at any text size") {
     }
 }
 
+TEST_CASE("the last item of the banner is in the same place, alone or not") {
+    bool two = true;
+    Bench bench([&](Ui& ui) {
+        {
+            const Scope banner = ui.banner();
+            if (two) (void)ui.button("first", "First");
+            (void)ui.button("help", "Help");
+        }
+        const Scope main = ui.main("main");
+        ui.heading(1, "Page");
+    });
+    const float before = bench.node(Role::Button, "Help").screen.x;
+    two = false;
+    bench.settle();
+    CHECK(bench.node(Role::Button, "Help").screen.x == before);
+    CHECK(before > 100);
+}
+
 TEST_CASE("the screen keeps room between banner and bar") {
     for (const float scale : {1.0f, 2.0f, 3.0f}) {
         INFO("at " << scale);
