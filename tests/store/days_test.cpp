@@ -84,7 +84,11 @@ TEST_CASE("days: one goes back, and comes back from there; what is written meanw
     // Writing while a day is being kept, with a log too long to wait: the day stays as it began.
     CHECK(need(journal->keep_day_step(day(3))));
     CHECK(need(journal->keep_day_step(day(3))));
-    for (int i = 10; i < 14; ++i) write(*journal, i, 3000000);
+    for (int i = 10; i < 14; ++i) {
+        // Nothing to index in it.
+        need(journal->insert(Entry{.id = test_id(i), .text = std::string(3000000, ' ')},
+                             stamp_at(i)));
+    }
     need(journal->tidy());
     while (need(journal->keep_day_step(day(3)))) {
     }
@@ -184,9 +188,12 @@ TEST_CASE("days: wherever the power goes, the journal is whole and a half day is
         need(journal->keep_day(day(2)));
         write(*journal, 2);
     }
+    // Each way of losing power takes every sixth point, beginning at another one.
+    constexpr int kStep = 6;
+    int first = 0;
     for (const std::size_t kept : {std::size_t{0}, std::size_t{300}, kEverything}) {
         int points = 0;
-        for (int cut = 0;; ++cut) {
+        for (int cut = first++;; cut += kStep) {
             TestDisk disk("days-disk");
             disk.become(start.files);
             bool done = false;
@@ -211,7 +218,7 @@ TEST_CASE("days: wherever the power goes, the journal is whole and a half day is
             ++points;
             if (done && asked <= cut) break;
         }
-        CHECK(points > 20);
+        CHECK(points > 5);
     }
 }
 
