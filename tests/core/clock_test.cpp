@@ -71,11 +71,16 @@ TEST_CASE("midnight is a boundary as well") {
     Rig rig;
     plan(rig, "2026-01-19T23:59");
     CHECK(has(rig, "text", "Tomorrow, 17:30"));
-    REQUIRE(rig.last.repaint_after_ms);
-    CHECK(*rig.last.repaint_after_ms <= 60000);
-    rig.pass_time(*rig.last.repaint_after_ms);
-    rig.frame();
+    const std::int64_t start_ms = rig.input.now_ms;
+    // It may be woken before, for the day that is kept.
+    for (int wakes = 0; wakes < 30 && !has(rig, "text", "Today, 17:30"); ++wakes) {
+        REQUIRE(rig.last.repaint_after_ms);
+        CHECK(*rig.last.repaint_after_ms <= 60000);
+        rig.pass_time(*rig.last.repaint_after_ms);
+        rig.frame();
+    }
     CHECK(has(rig, "text", "Today, 17:30"));
+    CHECK(rig.input.now_ms - start_ms <= 61000);
 }
 
 TEST_CASE("a day without a time is before until the evening") {
