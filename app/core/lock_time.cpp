@@ -54,6 +54,7 @@ void lock_now(State& state) {
     state.toast = {};
     state.data_message.clear();
     state.erase_asked = false;
+    state.asked_day.reset();
     state.forget_words = true;
     state.focus_heading = true;
     state.changed();

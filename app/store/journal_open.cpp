@@ -217,7 +217,8 @@ Result<void> Journal::State::make_ready(Journal& journal, const Stamp& stamp) {
         established.established = true;
         ensured = write_record(established);
     }
-    return ensured.ok() ? remove_leftovers() : ensured;
+    if (ensured.ok()) static_cast<void>(remove_leftovers().ok());
+    return ensured;
 }
 
 }  // namespace rapport::store

@@ -27,6 +27,7 @@ Result<void> remove_foreign_days(const Place& place, const DataKey& key) {
         if (!file.ok()) return file.error();
         auto header = read_day_header(file.value());
         if (header.ok() && take_key(header.value(), key).ok()) continue;
+        if (!header.ok() && header.error().kind == ErrorKind::TooNew) continue;
         if (auto done = overwrite_and_remove(place.vfs, path); !done.ok()) return done;
     }
     return {};
@@ -122,7 +123,8 @@ Result<void> Journal::State::write_record(const KeyRecord& next) {
 }
 
 // What a restore, a change of the key or one that was cut off leaves behind: the other database and
-// days, which no key opens any more, and a snapshot with the bare key in it.
+// days, which no key opens any more, and a snapshot with the bare key in it. Beside the sticky VFS,
+// since a failure here must not stop the journal; the next start tries again.
 Result<void> Journal::State::remove_leftovers() {
     if (!record.in_both_slots) {
         return {};  // The other slot may still need it; the next start writes both.
@@ -130,12 +132,12 @@ Result<void> Journal::State::remove_leftovers() {
     const auto other = kDatabaseNames[static_cast<std::size_t>(1 - record.database)];
     const std::string other_path = path_in(place.folder, other);
     for (const char* suffix : {"", "-wal", "-journal"}) {
-        auto found = has_bytes(vfs->name(), other_path + suffix);
+        auto found = has_bytes(place.vfs, other_path + suffix);
         if (!found.ok()) {
             return found.error();
         }
         if (!found.value()) continue;
-        if (auto done = overwrite_database(vfs->name(), other_path); !done.ok()) {
+        if (auto done = overwrite_database(place.vfs, other_path); !done.ok()) {
             return done;
         }
     }
@@ -146,7 +148,7 @@ Result<void> Journal::State::remove_leftovers() {
 }
 
 Result<void> Journal::State::remove_bare_snapshot() {
-    auto file = VfsFile::open(vfs->name(), snapshot_path, FileMode::Read);
+    auto file = VfsFile::open(place.vfs, snapshot_path, FileMode::Read);
     if (!file.ok()) {
         return file.error().kind == ErrorKind::NotFound ? Result<void>() : file.error();
     }
@@ -162,7 +164,7 @@ Result<void> Journal::State::remove_bare_snapshot() {
     if (copy.ok() && copy.value().record.seals) {
         return {};
     }
-    return overwrite_and_remove(vfs->name(), snapshot_path);
+    return overwrite_and_remove(place.vfs, snapshot_path);
 }
 
 }  // namespace rapport::store

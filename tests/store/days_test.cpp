@@ -222,6 +222,26 @@ TEST_CASE("days: wherever the power goes, the journal is whole and a half day is
     }
 }
 
+TEST_CASE("days: what cannot be cleared away does not keep the journal closed") {
+    TestDisk disk;
+    {
+        const auto journal = disk.open();
+        write(*journal, 1);
+        need(journal->keep_day(day(2)));
+    }
+    Bytes damaged = disk.files.bytes("day0");
+    damaged[20] ^= 1;
+    disk.files.set_bytes("day0", damaged);
+    disk.files.set_fault(
+        {.kind = FileOperation::Write, .after = 0, .for_ever = true, .no_room = true});
+    const auto opened = disk.try_open();
+    disk.files.clear_fault();
+    REQUIRE(opened.ok());
+    CHECK(entries(*opened.value()) == 1);
+    write(*opened.value(), 2);
+    CHECK(entries(*opened.value()) == 2);
+}
+
 TEST_CASE("days: a device without room for one goes on as before") {
     TestDisk disk;
     const auto journal = disk.open();
