@@ -74,7 +74,7 @@ std::string card_page(const CardPage& card) {
     }
     for (const CardPart& part : parts) add_part(html, part);
     html.line("p", "foot", card.foot);
-    const PaperSize& size = choose_size(blocks_of(card, parts));
+    const PaperSize size = choose_size(blocks_of(card, parts));
     return document({card.language, card.document_title, card.hint}, size.css_class, html);
 }
 

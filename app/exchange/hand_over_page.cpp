@@ -23,7 +23,7 @@ std::string hand_over_page(const HandOverPage& page) {
     html.client_line("div", page.text);
     html.close();
     html.line("p", "foot", page.foot);
-    const PaperSize& size = choose_size(blocks);
+    const PaperSize size = choose_size(blocks);
     return document({page.language, page.document_title, page.hint}, size.css_class, html);
 }
 

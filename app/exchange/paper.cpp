@@ -37,7 +37,7 @@ bool fits_one_page(const std::vector<Block>& blocks) {
     return estimate_height_pt(blocks, kPaperSizes.back()) <= kPageHeightPt;
 }
 
-const PaperSize& choose_size(const std::vector<Block>& blocks) {
+PaperSize choose_size(const std::vector<Block>& blocks) {
     for (const PaperSize& size : kPaperSizes) {
         if (estimate_height_pt(blocks, size) <= kPageHeightPt) return size;
     }

@@ -58,6 +58,6 @@ double estimate_height_pt(const std::vector<Block>& blocks, const PaperSize& siz
 bool fits_one_page(const std::vector<Block>& blocks);
 
 // The largest size in which the blocks fit one page; the smallest if they fit in none.
-const PaperSize& choose_size(const std::vector<Block>& blocks);
+PaperSize choose_size(const std::vector<Block>& blocks);
 
 }  // namespace rapport::exchange
