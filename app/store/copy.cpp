@@ -1,13 +1,12 @@
 // Writing, checking and unpacking copies.
 #include "store/copy.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
-#include "store/checksum.h"
 #include "store/database_files.h"
+#include "store/envelope.h"
 #include "store/layout.h"
+#include "store/plain_copy.h"
 #include "store/vfs_file.h"
 
 namespace rapport::store {
@@ -19,66 +18,26 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-// The layout, little-endian:
-//     0  magic, 8 bytes: not text, and damaged by anything that "mends" line ends
-//     8  format, 4 bytes
-//    12  length of the key record, 4 bytes
-//    16  length of the database, 8 bytes
-//    24  zero, 8 bytes
-//    32  BLAKE2b of bytes 0 to 31 and of everything from byte 64 on
-//    64  the key record, then the database
-constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'R', 'C', 'P', 0x0D, 0x0A, 0x1A, 0x0A};
+// The small part is the key record, the large one the database.
+constexpr Magic kMagic = {0x89, 'R', 'C', 'P', 0x0D, 0x0A, 0x1A, 0x0A};
 constexpr std::uint32_t kFormat = 1;
-constexpr std::size_t kCheckedHeaderBytes = 32;
-constexpr std::size_t kHeaderBytes = kCheckedHeaderBytes + sizeof(Checksum);
 
 }  // namespace
 
 Bytes encode_copy(const KeyRecord& record, ByteView database) {
-    const Bytes slot = encode_key_slot(record);
-    Bytes bytes;
-    bytes.reserve(kHeaderBytes + slot.size() + database.size());
-    base::append_bytes(bytes, kMagic);
-    base::append_u32(bytes, kFormat);
-    base::append_u32(bytes, static_cast<std::uint32_t>(slot.size()));
-    base::append_u64(bytes, database.size());
-    base::append_u64(bytes, 0);
-    base::append_bytes(bytes, checksum_of({bytes, slot, database}));
-    base::append_bytes(bytes, slot);
-    base::append_bytes(bytes, database);
-    return bytes;
+    return make_envelope(kMagic, kFormat, {encode_key_slot(record), database});
 }
 
 Result<CopyView> check_copy(ByteView bytes) {
-    const Error damaged{ErrorKind::Corrupt, "the copy is damaged, or it is something else"};
-    if (bytes.size() < kHeaderBytes || !std::equal(kMagic.begin(), kMagic.end(), bytes.begin())) {
-        return damaged;
+    auto parts = open_envelope(bytes, kMagic, kFormat);
+    if (!parts.ok()) {
+        return parts.error();
     }
-    base::ByteReader reader(bytes.subspan(kMagic.size()));
-    const std::uint32_t format = reader.u32();
-    const std::uint64_t record_bytes = reader.u32();
-    const std::uint64_t database_bytes = reader.u64();
-    reader.u64();
-    Checksum stored = {};
-    reader.fill(stored);
-    const ByteView header = bytes.first(kCheckedHeaderBytes);
-    const ByteView body = bytes.subspan(kHeaderBytes);
-    if (checksum_of({header, body}) != stored) {
-        return damaged;
-    }
-    if (format > kFormat) {
-        return Error{ErrorKind::TooNew, "the copy: a newer version made it"};
-    }
-    const ByteView slot = reader.take(record_bytes);
-    const ByteView database = reader.take(database_bytes);
-    if (!reader.ok() || reader.rest_bytes() != 0 || format != kFormat || database.empty()) {
-        return damaged;
-    }
-    auto record = decode_key_slot(slot);
+    auto record = decode_key_slot(parts.value().small);
     if (!record.ok()) {
         return record.error();
     }
-    return CopyView{record.value(), database};
+    return CopyView{record.value(), parts.value().large};
 }
 
 Result<CopyView> open_copy(ByteView bytes, const std::optional<DataKey>& key) {
@@ -93,8 +52,16 @@ Result<CopyView> open_copy(ByteView bytes, const std::optional<DataKey>& key) {
     return copy;
 }
 
-Result<void> check_copied_database(const CopyView& copy) {
-    return in_memory(copy.database, copy.record.key, [](Database&) { return Result<void>(); });
+Result<void> read_copy(ByteView bytes, const std::optional<DataKey>& key,
+                       const ReadDatabase& read) {
+    if (is_plain_copy(bytes)) {
+        return read_plain_copy(bytes, read);
+    }
+    auto copy = open_copy(bytes, key);
+    if (!copy.ok()) {
+        return copy.error();
+    }
+    return in_memory(copy.value().database, copy.value().record.key, read);
 }
 
 Result<Bytes> make_copy(Database& database, const StickyVfs& vfs, const std::string& path,

@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "store/database_files.h"
 #include "store/key_record.h"
 #include "store/sqlite.h"
 #include "store/sticky_vfs.h"
@@ -30,9 +31,10 @@ base::Result<CopyView> check_copy(base::ByteView bytes);
 //   Locked   it is, and there is no key
 base::Result<CopyView> open_copy(base::ByteView bytes, const std::optional<DataKey>& key);
 
-// Opens the database of an opened copy in memory and checks the whole of it. Corrupt, TooNew,
-// WrongKey.
-base::Result<void> check_copied_database(const CopyView& copy);
+// Opens the database of a copy of either kind (plain_copy.h is the other one) in memory, checks the
+// whole of it, and hands it to `read`. Corrupt, TooNew, Locked, WrongKey.
+base::Result<void> read_copy(base::ByteView bytes, const std::optional<DataKey>& key,
+                             const ReadDatabase& read);
 
 // Checkpoints `database`, which is open at `path`, and reads its bytes. Not within a transaction.
 base::Result<base::Bytes> make_copy(Database& database, const StickyVfs& vfs,

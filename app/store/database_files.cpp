@@ -70,45 +70,75 @@ Result<std::unique_ptr<Database>> write_anew(Database& from, const StickyVfs& vf
     return made;
 }
 
-Result<void> check_database(const StickyVfs& vfs, const std::string& path, const DatabaseKey& key,
-                            const std::function<Result<void>(Database&)>& work) {
-    auto database = Database::open({.vfs = &vfs, .path = path, .key = key});
-    if (!database.ok()) {
-        return database.error();
-    }
-    if (auto fine = refuse_newer(*database.value(), schema_migrations()); !fine.ok()) {
+namespace {
+
+// Checks the whole of an open database, hands it to `read`, and closes it.
+Result<void> check_open(Database& database, const ReadDatabase& read) {
+    if (auto fine = refuse_newer(database, schema_migrations()); !fine.ok()) {
         return fine;
     }
-    if (auto fine = database.value()->check_integrity(); !fine.ok()) {
+    if (auto fine = database.check_integrity(); !fine.ok()) {
         return fine;
     }
-    auto version = database.value()->ask_integer("PRAGMA user_version");
+    auto version = database.ask_integer("PRAGMA user_version");
     if (!version.ok() || version.value() == 0) {
         return Error{ErrorKind::Corrupt, "the copy holds no journal"};
     }
-    if (work) {
-        if (auto done = work(*database.value()); !done.ok()) {
+    if (read) {
+        if (auto done = read(database); !done.ok()) {
             return done;
         }
     }
-    return database.value()->close();
+    return database.close();
 }
 
-Result<void> in_memory(base::ByteView bytes, const DatabaseKey& key,
-                       const std::function<Result<void>(Database&)>& work) {
-    MemoryFiles files(kAllFileNames);
-    files.set_bytes(kDatabaseNames[0], Bytes(bytes.begin(), bytes.end()));
-    // The address makes the name unique, as in StickyVfs.
-    const std::string name = "copy-" + std::to_string(reinterpret_cast<std::uintptr_t>(&files));
-    auto bottom = OpfsVfs::create(files.functions(), name);
-    if (!bottom.ok()) {
-        return bottom.error();
+// A database in memory, with the files below it.
+class MemoryDatabase {
+  public:
+    Result<void> open(Bytes bytes, const DatabaseKey& key) {
+        files_.set_bytes(kDatabaseNames[0], std::move(bytes));
+        // The address makes the name unique, as in StickyVfs.
+        const std::string name = "copy-" + std::to_string(reinterpret_cast<std::uintptr_t>(this));
+        auto bottom = OpfsVfs::create(files_.functions(), name);
+        if (!bottom.ok()) return bottom.error();
+        bottom_ = std::move(bottom).value();
+        auto vfs = StickyVfs::create(name);
+        if (!vfs.ok()) return vfs.error();
+        vfs_ = std::move(vfs).value();
+        auto database =
+            Database::open({.vfs = vfs_.get(), .path = std::string(kDatabaseNames[0]), .key = key});
+        if (!database.ok()) return database.error();
+        database_ = std::move(database).value();
+        return {};
     }
-    auto vfs = StickyVfs::create(name);
-    if (!vfs.ok()) {
-        return vfs.error();
-    }
-    return check_database(*vfs.value(), std::string(kDatabaseNames[0]), key, work);
+    Database& database() { return *database_; }
+
+  private:
+    MemoryFiles files_{kAllFileNames};
+    std::unique_ptr<OpfsVfs> bottom_;
+    std::unique_ptr<StickyVfs> vfs_;
+    std::unique_ptr<Database> database_;
+};
+
+}  // namespace
+
+Result<void> check_database(const StickyVfs& vfs, const std::string& path, const DatabaseKey& key,
+                            const ReadDatabase& read) {
+    auto database = Database::open({.vfs = &vfs, .path = path, .key = key});
+    return database.ok() ? check_open(*database.value(), read) : database.error();
+}
+
+Result<void> in_memory(base::ByteView bytes, const DatabaseKey& key, const ReadDatabase& read) {
+    MemoryDatabase memory;
+    auto opened = memory.open(Bytes(bytes.begin(), bytes.end()), key);
+    return opened.ok() ? check_open(memory.database(), read) : opened;
+}
+
+Result<void> made_in_memory(const ReadDatabase& fill, const ReadDatabase& read) {
+    MemoryDatabase memory;
+    auto done = memory.open({}, DatabaseKey{});
+    if (done.ok()) done = fill(memory.database());
+    return done.ok() ? check_open(memory.database(), read) : done;
 }
 
 }  // namespace rapport::store

@@ -25,15 +25,19 @@ base::Result<void> overwrite_database(const std::string& vfs, const std::string&
 base::Result<std::unique_ptr<Database>> write_anew(Database& from, const StickyVfs& vfs,
                                                    const std::string& path, const DatabaseKey& key);
 
-// Opens the bytes of a database in memory, checks the whole of it, and hands it to `work`.
+using ReadDatabase = std::function<base::Result<void>(Database&)>;
+
+// Opens the bytes of a database in memory, checks the whole of it, and hands it to `read`.
 //   Corrupt, WrongKey  as Database::open, or it holds no journal
 //   TooNew             a newer version wrote it
 base::Result<void> in_memory(base::ByteView bytes, const DatabaseKey& key,
-                             const std::function<base::Result<void>(Database&)>& work);
+                             const ReadDatabase& read);
+
+// Likewise, with an empty one that `fill` fills before.
+base::Result<void> made_in_memory(const ReadDatabase& fill, const ReadDatabase& read);
 
 // Likewise, for a database on the disk.
 base::Result<void> check_database(const StickyVfs& vfs, const std::string& path,
-                                  const DatabaseKey& key,
-                                  const std::function<base::Result<void>(Database&)>& work = {});
+                                  const DatabaseKey& key, const ReadDatabase& read = {});
 
 }  // namespace rapport::store

@@ -83,27 +83,31 @@ Result<void> Journal::State::order(std::string_view sql, const std::vector<Id>& 
     });
 }
 
-Result<JournalStats> Journal::stats() {
-    auto rows = state_->list(
+Result<JournalStats> Journal::stats() { return stats_of(*state_->database); }
+
+Result<JournalStats> stats_of(Database& database) {
+    auto statement = database.prepare(
         "SELECT (SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 0)"
         " + (SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 1),"
         " (SELECT count(*) FROM question WHERE deleted IS NULL),"
         " (SELECT count(*) FROM goal WHERE deleted IS NULL),"
         " (SELECT count(*) FROM session WHERE deleted IS NULL AND state = 1),"
         " (SELECT page_count FROM pragma_page_count), (SELECT page_size FROM pragma_page_size),"
-        " (SELECT count(*) FROM entry WHERE deleted IS NULL AND kind = 1)",
-        [](const Statement& row) {
-            return JournalStats{.database_bytes = row.integer(4) * row.integer(5),
-                                .entries = row.integer(0),
-                                .questions = row.integer(1),
-                                .goals = row.integer(2),
-                                .sessions_met = row.integer(3),
-                                .not_okay_entries = row.integer(6)};
-        });
-    if (!rows.ok()) {
-        return rows.error();
+        " (SELECT count(*) FROM entry WHERE deleted IS NULL AND kind = 1)");
+    if (!statement.ok()) {
+        return statement.error();
     }
-    return rows.value().front();
+    auto there = statement.value().step();
+    if (!there.ok()) {
+        return there.error();
+    }
+    const Statement& row = statement.value();
+    return JournalStats{.database_bytes = row.integer(4) * row.integer(5),
+                        .entries = row.integer(0),
+                        .questions = row.integer(1),
+                        .goals = row.integer(2),
+                        .sessions_met = row.integer(3),
+                        .not_okay_entries = row.integer(6)};
 }
 
 Result<std::string> Journal::copy_bytes() {

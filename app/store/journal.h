@@ -30,6 +30,7 @@
 #include "model/thread.h"
 #include "model/win.h"
 #include "model/wording.h"
+#include "store/merge.h"
 #include "store/passphrase.h"
 
 namespace rapport::store {
@@ -71,6 +72,17 @@ struct JournalStats {
     std::int64_t database_bytes = 0;
     std::int64_t entries = 0, questions = 0, goals = 0, sessions_met = 0;
     std::int64_t not_okay_entries = 0;  // Of the entries.
+};
+
+// What a copy holds, and when it was last written in.
+struct CopyContents {
+    JournalStats stats;
+    std::optional<Moment> written;  // None: nothing was ever written in it.
+};
+
+struct MergeHow {
+    std::string heading;    // The first line of a note that is made of older words.
+    bool only_try = false;  // Only counts, and changes nothing.
 };
 
 class Journal {
@@ -206,6 +218,16 @@ class Journal {
     // The key of a copy of this journal; none: the copy is another's, or damaged.
     std::optional<DataKey> key_of_copy(std::string_view bytes) const;
 
+    // Likewise, but readable by whoever has the file.
+    Result<std::string> plain_copy_bytes();
+    // Takes in what a copy of either kind holds, in one transaction (store/merge.h): what is not
+    // here is added, what was changed later there counts, words changed on both sides are kept on
+    // both. Every course has one next session afterwards.
+    Result<MergeCounts> merge(std::string_view bytes, const std::optional<DataKey>& key,
+                              const MergeHow& how, const Stamp& stamp);
+    // After a copy or an earlier day took the journal's place: from here on it goes its own way.
+    Result<void> begin_branch(const Stamp& stamp);
+
     // What its files are encrypted with. Whoever keeps it wipes it.
     const DataKey& data_key() const;
     // With them it opens by a passphrase, or by a recovery key; none: by itself.
@@ -255,8 +277,11 @@ Result<std::optional<Seals>> seals_of_copy(std::string_view bytes);
 // Whether `copy_bytes` of this or an older version made these bytes, whole: Corrupt, TooNew; Locked
 // if it is sealed and there is no key.
 Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& key = {});
+// Likewise, and says what is in it.
+Result<CopyContents> look_into_copy(std::string_view bytes, const std::optional<DataKey>& key = {});
 // Puts a copy into a place, in the stead of the journal that is there (closed) if there is one. The
-// copy is verified before and after; a failure at any point leaves the old journal as it was. The
+// copy is verified before and after; a failure at any point leaves the old journal as it was. A
+// plain copy lies under the old journal's key, and its passphrase, if that is known. The
 // earlier days stay if the old journal's key is known: `before`, where it is sealed.
 struct CopyKeys {
     std::optional<DataKey> copy, before;

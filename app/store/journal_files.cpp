@@ -1,10 +1,13 @@
 // What happens to the files of a journal as a whole: erasing them, putting a copy in their place.
+#include <sodium.h>
+
 #include <span>
 
 #include "store/copy.h"
 #include "store/database_files.h"
 #include "store/journal.h"
 #include "store/layout.h"
+#include "store/plain_copy.h"
 
 namespace rapport::store {
 namespace {
@@ -104,6 +107,9 @@ Result<std::uint32_t> look_of(const Place& place) {
 }
 
 Result<std::optional<Seals>> seals_of_copy(std::string_view bytes) {
+    if (is_plain_copy(view_of(bytes))) {
+        return std::optional<Seals>();
+    }
     auto copy = check_copy(view_of(bytes));
     if (!copy.ok()) {
         return copy.error();
@@ -112,12 +118,41 @@ Result<std::optional<Seals>> seals_of_copy(std::string_view bytes) {
 }
 
 Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& key) {
-    auto copy = open_copy(view_of(bytes), key);
-    if (!copy.ok()) {
-        return copy.error();
-    }
-    return check_copied_database(copy.value());
+    return read_copy(view_of(bytes), key, {});
 }
+
+namespace {
+
+// Fills the database that is not the current one with what a plain copy holds, and makes it the
+// current one. It lies under the key that is there, if that is known, else under a new one.
+Result<KeyRecord> write_plain_into(ByteView bytes, LockedPlace& locked, const Place& place,
+                                   const std::optional<KeyRecord>& current, const CopyKeys& keys) {
+    KeyRecord next;
+    if (current && (keys.before || !current->seals)) {
+        next = *current;
+        if (keys.before) next.key.key = *keys.before;
+    } else {
+        randombytes_buf(next.key.key.data(), next.key.key.size());
+        randombytes_buf(next.key.salt.data(), next.key.salt.size());
+    }
+    next.established = true;
+    next.database = current ? 1 - current->database : 0;
+    next.sequence = current ? current->sequence : 0;
+    const std::string path =
+        path_in(place.folder, kDatabaseNames[static_cast<std::size_t>(next.database)]);
+    auto written = read_plain_copy(bytes, [&](Database& database) -> Result<void> {
+        auto made = write_anew(database, *locked.vfs, path, next.key);
+        return made.ok() ? made.value()->close() : made.error();
+    });
+    if (!written.ok()) {
+        // The half of a copy is of no use. Should this fail too, it is still not the current one.
+        static_cast<void>(remove_database(locked.vfs->name(), path).ok());
+        return written.error();
+    }
+    return write_key_record(*locked.keys, next);
+}
+
+}  // namespace
 
 Result<void> replace_with_copy(std::string_view bytes, const Place& place, const CopyKeys& keys) {
     auto locked = lock_place(place);
@@ -133,20 +168,23 @@ Result<void> replace_with_copy(std::string_view bytes, const Place& place, const
         return current.error();
     }
     // Without a readable key record nothing of the old journal could ever be opened again.
-    auto done = write_copy_into(view_of(bytes), {.vfs = *locked.value().vfs,
-                                                 .folder = place.folder,
-                                                 .keys = *locked.value().keys,
-                                                 .current = record,
-                                                 .key = keys.copy});
+    auto done = is_plain_copy(view_of(bytes))
+                    ? write_plain_into(view_of(bytes), locked.value(), place, record, keys)
+                    : write_copy_into(view_of(bytes), {.vfs = *locked.value().vfs,
+                                                       .folder = place.folder,
+                                                       .keys = *locked.value().keys,
+                                                       .current = record,
+                                                       .key = keys.copy});
     if (!done.ok()) {
         return done.error();
     }
     std::optional<DataKey> before = keys.before;
     if (record && !record->seals) before = record->key.key;
-    auto copy = open_copy(view_of(bytes), keys.copy);
-    if (before && copy.ok()) {
+    DataKey after = done.value().key.key;
+    if (done.value().seals && keys.copy) after = *keys.copy;
+    if (before && *before != after) {
         // The copy counts already. Days that cannot follow are lost, and nothing else is.
-        static_cast<void>(pass_days_on(place, *before, copy.value().record.key.key).ok());
+        static_cast<void>(pass_days_on(place, *before, after).ok());
     }
     return {};
 }

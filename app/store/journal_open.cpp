@@ -3,6 +3,7 @@
 #include "store/journal.h"
 #include "store/journal_state.h"
 #include "store/layout.h"
+#include "store/lineage.h"
 #include "store/migrations.h"
 
 namespace rapport::store {
@@ -190,27 +191,7 @@ Result<void> Journal::State::make_ready(Journal& journal, const Stamp& stamp) {
     if (!migrated.ok()) {
         return migrated;
     }
-    auto ensured = transaction([&]() -> Result<void> {
-        auto id = ensure_course(journal, *database, stamp);
-        if (!id.ok()) {
-            return id.error();
-        }
-        auto chosen = choose_course(journal, id.value());
-        if (!chosen.ok()) {
-            return chosen;
-        }
-        auto courses = journal.courses();
-        if (!courses.ok()) {
-            return courses.error();
-        }
-        for (const model::Course& one : courses.value()) {
-            auto done = ensure_next_session(journal, *database, one.id, stamp);
-            if (!done.ok()) {
-                return done;
-            }
-        }
-        return {};
-    });
+    auto ensured = transaction([&] { return ensure_courses(journal, stamp); });
     if (ensured.ok() && !record.established) {
         // From here on an empty database is damage and no fresh start.
         KeyRecord established = record;
@@ -219,6 +200,32 @@ Result<void> Journal::State::make_ready(Journal& journal, const Stamp& stamp) {
     }
     if (ensured.ok()) static_cast<void>(remove_leftovers().ok());
     return ensured;
+}
+
+Result<void> Journal::State::ensure_courses(Journal& journal, const Stamp& stamp) {
+    auto id = ensure_course(journal, *database, stamp);
+    if (!id.ok()) {
+        return id.error();
+    }
+    auto chosen = choose_course(journal, id.value());
+    if (!chosen.ok()) {
+        return chosen;
+    }
+    auto courses = journal.courses();
+    if (!courses.ok()) {
+        return courses.error();
+    }
+    for (const model::Course& one : courses.value()) {
+        auto done = ensure_next_session(journal, *database, one.id, stamp);
+        if (!done.ok()) {
+            return done;
+        }
+    }
+    auto branched = has_branch(*database);
+    if (!branched.ok() || branched.value()) {
+        return branched.ok() ? Result<void>() : branched.error();
+    }
+    return store::begin_branch(*database, new_id(), stamp.now);
 }
 
 }  // namespace rapport::store

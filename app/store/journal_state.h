@@ -50,6 +50,9 @@ struct Journal::State {
     // The last steps of opening: schema, course, next session, and the word that all is complete.
     Result<void> make_ready(Journal& journal, const Stamp& stamp);
 
+    // One course at least, one next session in each, and a branch.
+    Result<void> ensure_courses(Journal& journal, const Stamp& stamp);
+
     Result<void> transaction(const std::function<Result<void>()>& work);
 
     // Makes `next` the key record; a failure may leave either in the file.
@@ -107,6 +110,8 @@ struct Journal::State {
     // Writes the positions 0, 1, 2 ... for `ids`; `sql` takes position, changed and id.
     Result<void> order(std::string_view sql, const std::vector<Id>& ids, const Stamp& stamp);
 };
+
+Result<JournalStats> stats_of(Database& database);
 
 // Two columns, instant and offset, as an optional moment.
 inline std::optional<Moment> optional_moment(const Statement& row, int column) {

@@ -8,9 +8,9 @@
 namespace rapport::store {
 
 std::span<const Migration> schema_migrations() {
-    static const std::array<Migration, 4> kSteps = {
+    static const std::array<Migration, 5> kSteps = {
         Migration{1, kSchemaStep1}, Migration{2, kSchemaStep2}, Migration{3, kSchemaStep3},
-        Migration{4, kSchemaStep4}};
+        Migration{4, kSchemaStep4}, Migration{5, kSchemaStep5}};
     return kSteps;
 }
 

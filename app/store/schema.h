@@ -7,5 +7,6 @@ extern const char* const kSchemaStep1;
 extern const char* const kSchemaStep2;
 extern const char* const kSchemaStep3;
 extern const char* const kSchemaStep4;
+extern const char* const kSchemaStep5;
 
 }  // namespace rapport::store

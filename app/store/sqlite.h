@@ -54,8 +54,10 @@ class Statement {
 
     // The columns of the current row, from 0. A NULL is 0, "" or nil where nothing else is said.
     bool is_null(int column) const;
+    int kind(int column) const;  // SQLITE_INTEGER, SQLITE_TEXT ...
     std::int64_t integer(int column) const;
     std::string text(int column) const;
+    base::Bytes blob(int column) const;
     base::Id id(int column) const;
     std::optional<std::int64_t> optional_integer(int column) const;
     std::optional<base::Id> optional_id(int column) const;

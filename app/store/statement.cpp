@@ -60,9 +60,9 @@ Result<bool> Statement::step() {
     return to_error(code, "running a statement");
 }
 
-bool Statement::is_null(int column) const {
-    return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
-}
+bool Statement::is_null(int column) const { return kind(column) == SQLITE_NULL; }
+
+int Statement::kind(int column) const { return sqlite3_column_type(handle_.get(), column); }
 
 std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(handle_.get(), column);
@@ -75,6 +75,12 @@ std::string Statement::text(int column) const {
         return {};
     }
     return {static_cast<const char*>(data), static_cast<std::size_t>(size)};
+}
+
+base::Bytes Statement::blob(int column) const {
+    const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(handle_.get(), column));
+    const int size = sqlite3_column_bytes(handle_.get(), column);
+    return data == nullptr ? base::Bytes() : base::Bytes(data, data + size);
 }
 
 base::Id Statement::id(int column) const {
