@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "core/apply_files.h"
 #include "core/apply_practice.h"
 #include "core/find.h"
 #include "core/lock.h"
@@ -109,16 +110,13 @@ template <typename C>
 constexpr bool kIsMove =
     std::is_same_v<C, Go> || std::is_same_v<C, GoBack> || std::is_same_v<C, Cover> ||
     std::is_same_v<C, Uncover> || std::is_same_v<C, StartAfter> ||
-    std::is_same_v<C, DismissToast> || std::is_same_v<C, SaveCopy> || std::is_same_v<C, OpenCopy> ||
-    std::is_same_v<C, ReplaceWithCopy> || std::is_same_v<C, ForgetCopy> ||
-    std::is_same_v<C, EraseEverything> || std::is_same_v<C, Another> ||
-    std::is_same_v<C, AskErase> || std::is_same_v<C, TryAgain> || std::is_same_v<C, OpenHard> ||
-    std::is_same_v<C, StartEarlier> || std::is_same_v<C, PrintCard> ||
-    std::is_same_v<C, PrintHard> || std::is_same_v<C, SaveCalendar> ||
-    std::is_same_v<C, StartWording> || std::is_same_v<C, DeclineWin> ||
-    std::is_same_v<C, PrintThanks> || std::is_same_v<C, PrintPatterns> ||
-    std::is_same_v<C, OpenMoment> || std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound> ||
-    std::is_same_v<C, AskDay> || std::is_same_v<C, GoBackToDay>;
+    std::is_same_v<C, DismissToast> || std::is_same_v<C, Another> || std::is_same_v<C, TryAgain> ||
+    std::is_same_v<C, OpenHard> || std::is_same_v<C, StartEarlier> ||
+    std::is_same_v<C, PrintCard> || std::is_same_v<C, PrintHard> ||
+    std::is_same_v<C, SaveCalendar> || std::is_same_v<C, StartWording> ||
+    std::is_same_v<C, DeclineWin> || std::is_same_v<C, PrintThanks> ||
+    std::is_same_v<C, PrintPatterns> || std::is_same_v<C, OpenMoment> ||
+    std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -148,21 +146,7 @@ void move(State& state, const PrintThanks& c) { print_thanks(state, c.session); 
 void move(State& state, const PrintPatterns&) { print_patterns(state); }
 void move(State& state, const SaveCalendar& c) { save_calendar(state, c.session); }
 void move(State& state, const DismissToast&) { state.toast = {}; }
-void move(State& state, const SaveCopy&) { save_copy(state); }
-void move(State& state, const OpenCopy&) {
-    state.data_message.clear();
-    state.request(RequestKind::OpenFile, Purpose::OpenCopy);
-}
-void move(State& state, const ReplaceWithCopy&) { replace_with_copy(state); }
-void move(State& state, const AskDay& c) { state.asked_day = c.slot; }
-void move(State& state, const GoBackToDay& c) { go_back_to_day(state, c.slot); }
-void move(State& state, const AskErase& c) { state.erase_asked = c.open; }
-void move(State& state, const ForgetCopy&) { forget_copy(state); }
 void move(State&, const TryAgain&) {}
-void move(State& state, const EraseEverything&) {
-    state.find = {};
-    erase_everything(state);
-}
 
 // Cover and help work whatever the storage does.
 bool stays_in_reach(const State& state, const Command& command) {
@@ -177,17 +161,12 @@ bool stays_in_reach(const State& state, const Command& command) {
     return go && is_help(go->to);
 }
 
-// A journal that could not be opened can be tried again, or a copy opened in its stead, and a
-// locked one can be deleted.
+// A journal that could not be opened can be tried again.
 void apply_without_journal(State& state, const Command& command) {
     const auto take = [&](const auto& c) {
         using C = std::decay_t<decltype(c)>;
-        constexpr bool kOfFiles = std::is_same_v<C, OpenCopy> ||
-                                  std::is_same_v<C, ReplaceWithCopy> ||
-                                  std::is_same_v<C, ForgetCopy> || std::is_same_v<C, AskErase> ||
-                                  std::is_same_v<C, EraseEverything>;
-        if constexpr (kOfFiles) {
-            move(state, c);
+        if constexpr (kNeedsNoJournal<C>) {
+            apply_files(state, c);
         } else if (std::is_same_v<C, TryAgain> && state.not_opened) {
             open_journal(state);
         }
@@ -271,7 +250,9 @@ void apply(State& state, const Command& command) {
     std::visit(
         [&](const auto& c) {
             using C = std::decay_t<decltype(c)>;
-            if constexpr (kIsMove<C>) {
+            if constexpr (kIsOfFiles<C>) {
+                apply_files(state, c);
+            } else if constexpr (kIsMove<C>) {
                 move(state, c);
             } else if constexpr (!std::is_same_v<C, SetText> && !kIsOfLock<C>) {
                 Result<void> done = state.journal->transaction([&] { return write(state, c); });

@@ -128,6 +128,9 @@ Result<void> write(State& state, const screens::SetScheme& c) {
 Result<void> write(State& state, const screens::SetAutoLock& c) {
     return change_settings(state, [&](model::Settings& s) { s.auto_lock_min = c.minutes; });
 }
+Result<void> write(State& state, const screens::SetCopyReminder& c) {
+    return change_settings(state, [&](model::Settings& s) { s.copy_days = c.days; });
+}
 Result<void> write(State& state, const screens::SetRatings& c) {
     return change_settings(state, [&](model::Settings& s) { s.ratings = c.on; });
 }

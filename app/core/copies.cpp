@@ -41,6 +41,15 @@ bool is_empty(State& state) {
                              0;
 }
 
+enum class MergeWork : std::uint8_t { Try, Do };
+
+Result<store::MergeCounts> merge(State& state, MergeWork work) {
+    return state.journal->merge(
+        state.copy.bytes, state.lock.copy_key,
+        {.heading = std::string(state.texts(Str::AlsoInCopy)), .only_try = work == MergeWork::Try},
+        state.stamp());
+}
+
 void refuse_copy(State& state, const base::Error& error) {
     const bool newer = error.kind == base::ErrorKind::TooNew;
     state.data_message = std::string(state.texts(newer ? Str::CopyTooNew : Str::CopyNotReadable));
@@ -56,7 +65,7 @@ void take_copy(State& state, const ui::Event& event) {
         refuse_copy(state, seals.error());
         return;
     }
-    state.chosen_copy = event.bytes;
+    state.copy.bytes = event.bytes;
     if (seals.value()) {
         if (state.journal) state.lock.copy_key = state.journal->key_of_copy(event.bytes);
         if (!state.lock.copy_key) {
@@ -88,7 +97,7 @@ bool State::asked_another(screens::TextTarget target) const {
 }
 
 void forget_copy(State& state) {
-    state.chosen_copy.clear();
+    state.copy = {};
     store::wipe(state.lock.secrets.of_copy);
     state.lock.secrets.message.clear();
     state.lock.copy_seals.reset();
@@ -97,14 +106,22 @@ void forget_copy(State& state) {
 }
 
 void take_open_copy(State& state) {
-    Result<void> fine = store::verify_copy(state.chosen_copy, state.lock.copy_key);
-    if (!fine.ok()) {
-        refuse_copy(state, fine.error());
+    ChosenCopy& copy = state.copy;
+    Result<store::CopyContents> contents = store::look_into_copy(copy.bytes, state.lock.copy_key);
+    if (!contents.ok()) {
+        refuse_copy(state, contents.error());
         return;
     }
+    copy.contents = contents.value();
     // Nobody is asked about a journal that is empty or cannot be opened at all.
     const bool nothing_to_lose = state.journal ? is_empty(state) : !state.lock.seals;
-    if (nothing_to_lose) replace_with_copy(state);
+    if (nothing_to_lose) {
+        replace_with_copy(state);
+        return;
+    }
+    if (!state.journal) return;
+    Result<store::MergeCounts> adds = merge(state, MergeWork::Try);
+    if (adds.ok()) copy.adds = adds.value();
 }
 
 void open_journal(State& state) {
@@ -150,20 +167,24 @@ void open_again(State& state) {
     state.journal = std::move(opened).value();
 }
 
-void save_copy(State& state) {
-    Result<std::string> bytes = state.journal->copy_bytes();
+void save_copy(State& state, CopyLock lock) {
+    state.plain_copy_asked = false;
+    const bool plain = lock == CopyLock::None;
+    Result<std::string> bytes =
+        plain ? state.journal->plain_copy_bytes() : state.journal->copy_bytes();
     if (!bytes.ok()) {
         state.data_message = std::string(state.texts(Str::CopyNotMade));
         return;
     }
     state.data_message.clear();
     state.request(RequestKind::SaveFile, Purpose::SaveCopy,
-                  "journal-" + base::format(state.local_now().date) + ".rapport",
+                  "journal-" + base::format(state.local_now().date) +
+                      (plain ? "-without-lock" : "") + ".rapport",
                   std::move(bytes).value());
 }
 
 void replace_with_copy(State& state) {
-    const std::string bytes = std::move(state.chosen_copy);
+    const std::string bytes = std::move(state.copy.bytes);
     const std::optional<store::DataKey> key = state.lock.copy_key;
     forget_copy(state);
     state.changed();
@@ -179,17 +200,35 @@ void replace_with_copy(State& state) {
         replaced =
             store::replace_with_copy(bytes, state.options.place, {.copy = key, .before = before});
     }
+    // What came without a lock of its own lies under the one that is there.
+    const bool kept_lock = !key && before && store::is_without_lock(bytes);
     if (replaced.ok()) {
         state.lock = {};
-        state.lock.key = key;
+        state.lock.key = kept_lock ? before : key;
     }
     // Whether it worked or not, what is there now is opened: the old journal or the copy.
     open_journal(state);
     if (!replaced.ok()) state.data_message = std::string(state.texts(Str::CopyNotOpened));
     if (replaced.ok() && state.journal) {
+        (void)state.journal->begin_branch(state.stamp());  // It only makes later merges finer.
         state.say(Str::ToastCopyOpened);
         state.focus_heading = true;
     }
+}
+
+void merge_copy(State& state) {
+    if (!state.journal || state.copy.bytes.empty()) return;
+    Result<void> kept = state.journal->keep_day(state.now);
+    Result<store::MergeCounts> added =
+        kept.ok() ? merge(state, MergeWork::Do) : Result<store::MergeCounts>(kept.error());
+    forget_copy(state);
+    state.changed();
+    if (!added.ok()) {
+        state.must_open_again = true;
+        state.data_message = std::string(state.texts(Str::CopyNotAdded));
+        return;
+    }
+    state.say(added.value().both > 0 ? Str::ToastCopyAddedBoth : Str::ToastCopyAdded);
 }
 
 void erase_everything(State& state) {

@@ -54,7 +54,9 @@ void go_back_to_day(State& state, int slot) {
     }
     state.journal.reset();
     open_journal(state);
-    if (state.journal) state.say(ui::Str::ToastDayOpened);
+    if (!state.journal) return;
+    (void)state.journal->begin_branch(state.stamp());  // It only makes later merges finer.
+    state.say(ui::Str::ToastDayOpened);
 }
 
 }  // namespace rapport::core

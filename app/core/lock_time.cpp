@@ -55,6 +55,7 @@ void lock_now(State& state) {
     state.data_message.clear();
     state.erase_asked = false;
     state.asked_day.reset();
+    state.plain_copy_asked = false;
     state.forget_words = true;
     state.focus_heading = true;
     state.changed();
@@ -101,10 +102,17 @@ bool lock_if_untouched(State& state) {
 screens::CopyAsk copy_ask(const State& state) {
     screens::CopyAsk ask;
     ask.locked = state.lock.copy_seals.has_value();
-    ask.waiting = !state.chosen_copy.empty() && !ask.locked;
+    ask.waiting = !state.copy.bytes.empty() && !ask.locked;
     const bool sealed = state.lock.seals || (state.journal && state.journal->seals());
     ask.is_final = !state.journal;
-    ask.loses_lock = sealed && !state.lock.copy_key;
+    const bool keeps_lock = state.journal && store::is_without_lock(state.copy.bytes);
+    ask.loses_lock = sealed && !state.lock.copy_key && !keeps_lock;
+    const store::CopyContents& contents = state.copy.contents;
+    ask.holds = {contents.stats.entries, contents.stats.questions, contents.stats.goals,
+                 contents.stats.sessions_met};
+    if (contents.written) ask.written = base::to_local(*contents.written).date;
+    ask.today = state.local_now().date;
+    if (state.copy.adds) ask.adds = {state.copy.adds->added, state.copy.adds->renewed};
     return ask;
 }
 

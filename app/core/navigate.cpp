@@ -140,8 +140,9 @@ void parse_signals(model::SignalTuning& tuning, const std::string& key, int valu
 std::string settings_text(const model::Settings& settings) {
     return "text_percent " + std::to_string(settings.text_percent) + "\nscheme " +
            std::to_string(static_cast<int>(settings.scheme)) + "\nauto_lock " +
-           std::to_string(settings.auto_lock_min) + "\nratings " +
-           std::to_string(settings.ratings) + "\nkind_lines " +
+           std::to_string(settings.auto_lock_min) +
+           (settings.copy_days ? "\ncopy_days " + std::to_string(*settings.copy_days) : "") +
+           "\nratings " + std::to_string(settings.ratings) + "\nkind_lines " +
            std::to_string(settings.kind_lines) + "\nsignals " +
            std::to_string(settings.signals.on) + "\nsignal_low " +
            std::to_string(settings.signals.low_item) + "\nsignal_fall " +
@@ -160,6 +161,7 @@ model::Settings parse_settings(std::string_view text) {
             settings.scheme = static_cast<model::SchemeSetting>(value);
         }
         if (key == "auto_lock" && value >= 0 && value <= 24 * 60) settings.auto_lock_min = value;
+        if (key == "copy_days" && value >= 0 && value <= 3650) settings.copy_days = value;
         if (key == "ratings") settings.ratings = value != 0;
         if (key == "kind_lines") settings.kind_lines = value != 0;
         parse_signals(settings.signals, key, value);

@@ -52,6 +52,13 @@ struct DayKeeping {
     bool failed = false;
 };
 
+// A copy that waits for its passphrase, or for what to do with it.
+struct ChosenCopy {
+    std::string bytes;  // Empty: there is none.
+    store::CopyContents contents;
+    std::optional<store::MergeCounts> adds;  // What it would bring to the journal that is open.
+};
+
 // The lock of the journal, and what is typed to open or to change it. lock.cpp.
 struct Lock {
     std::optional<store::Seals> seals;  // The journal is locked now, by these.
@@ -136,7 +143,8 @@ struct State {
     std::optional<bool> storage_promised;
     bool asked_to_persist = false;
     Find find;
-    std::string chosen_copy;  // The bytes of a copy that waits for its passphrase or "replace?".
+    ChosenCopy copy;
+    bool plain_copy_asked = false;  // Whether to save a copy without a lock.
     Lock lock;
     std::optional<int> asked_day;  // Whether to go back to this earlier day.
     DayKeeping day;
@@ -185,9 +193,16 @@ void open_journal(State& state);
 // state.journal is null if it did not work.
 void open_again(State& state);
 void take_answer(State& state, const ui::Event& event);
-void save_copy(State& state);
+enum class CopyLock : std::uint8_t { Usual, None };
+void save_copy(State& state, CopyLock lock);
 void replace_with_copy(State& state);
+void merge_copy(State& state);
 void erase_everything(State& state);
+// Whether nothing but the device itself can lose the words: as far as it was asked.
+inline bool is_promised(const State& state) {
+    return state.options.storage != screens::StorageKind::Browser ||
+           state.storage_promised != false;
+}
 // days.cpp: a step of keeping the day, when it is time for one; in how many ms that is; the days.
 void keep_day(State& state);
 std::optional<std::int64_t> ms_to_keep_day(const State& state);

@@ -124,10 +124,10 @@ Result<View> read_data(State& state) {
     view.file = state.options.file;
     view.promised = state.storage_promised;
     view.bytes = stats.value().database_bytes;
-    view.entries = stats.value().entries;
-    view.questions = stats.value().questions;
-    view.goals = stats.value().goals;
-    view.sessions = stats.value().sessions_met;
+    view.holds = {stats.value().entries, stats.value().questions, stats.value().goals,
+                  stats.value().sessions_met};
+    view.copy_days = model::copy_reminder_days(state.settings, is_promised(state));
+    view.plain_copy_asked = state.plain_copy_asked;
     view.last_copy = base::parse_date(last_copy.value());
     view.today = state.local_now().date;
     view.sealed = state.journal->seals().has_value();

@@ -64,17 +64,15 @@ Result<void> follow_card(State& state, TodayView& view) {
     return state.journal->set_course(due, state.stamp());
 }
 
-// Words may be lost where the browser does not promise to keep them and no copy is new enough.
+// Words may be lost where nobody promised to keep them, or the client asked to be reminded, and no
+// copy is new enough.
 Result<bool> words_may_be_lost(State& state, const store::JournalStats& stats) {
-    constexpr int kCopyDays = 30;
-    if (state.options.storage != StorageKind::Browser || state.storage_promised != false) {
-        return false;
-    }
-    if (stats.sessions_met == 0) return false;
+    const int most_days = model::copy_reminder_days(state.settings, is_promised(state));
+    if (most_days == 0 || stats.sessions_met == 0) return false;
     Result<std::string> last_copy = state.journal->note("last_copy");
     if (!last_copy.ok()) return last_copy.error();
     const std::optional<base::LocalDate> day = base::parse_date(last_copy.value());
-    return !day || base::days_between(*day, state.local_now().date) > kCopyDays;
+    return !day || base::days_between(*day, state.local_now().date) > most_days;
 }
 
 // From the second day on: something was written, and is worth a lock.
@@ -93,6 +91,7 @@ Result<void> read_offer(State& state, const store::JournalStats& stats,
     std::vector<model::Offer> candidates;
     Result<bool> lost = words_may_be_lost(state, stats);
     if (!lost.ok()) return lost.error();
+    view.may_be_cleared = !is_promised(state);
     if (lost.value()) candidates.push_back({model::OfferKind::WordsMayBeLost, {}});
     const auto memory = model::monthly_memory(remembered, state.now.at);
     // Nothing cheerful right after a note that was very hard.

@@ -38,4 +38,9 @@ std::optional<Remembered> monthly_memory(const std::vector<Remembered>& all, bas
     return oldest;
 }
 
+int copy_reminder_days(const Settings& settings, bool is_promised) {
+    constexpr int kUsualDays = 30;
+    return settings.copy_days.value_or(is_promised ? 0 : kUsualDays);
+}
+
 }  // namespace rapport::model

@@ -82,8 +82,15 @@ struct Settings {
     bool ratings = true;     // Off: no ratings, notes under them, or pictures anywhere.
     bool kind_lines = true;  // A line that honours the noticing, after a low answer.
     int auto_lock_min = 10;  // With a passphrase: it locks when untouched for so long; 0: never.
-    SignalTuning signals;    // `left_out` is the course's and not kept here.
+    // Today reminds of a copy when the last one is so many days old; 0: never. None: the usual
+    // rule.
+    std::optional<int> copy_days;
+    SignalTuning signals;  // `left_out` is the course's and not kept here.
 };
+
+// After how many days without a copy Today reminds of one, 0: never. As long as the client has said
+// nothing: after a month where words may be lost, since nobody promised to keep them.
+int copy_reminder_days(const Settings& settings, bool is_promised);
 
 // What can be deleted and brought back.
 enum class Kind : std::uint8_t {

@@ -26,14 +26,15 @@ using AnyCommand = std::variant<
     FinishLookingBack, StartAfter, RetireRemembered, SetCourse, AddCourse, SetCourseOpen, PrintCard,
     PrintHard, SaveCalendar, KeepEntry, SetEntryWaits, EntryToQuestion, SetFeelings, SetIntensity,
     SetVeryHard, SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy, OpenCopy,
-    ReplaceWithCopy, ForgetCopy, AskErase, EraseEverything, TryAgain, SetTextSize, SetScheme,
-    SetSessionsBefore, SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow,
-    SetSignalFall, SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection,
-    AddScale, AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
-    PrintPatterns, AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff,
-    SetLeftOut, OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup,
-    OpenFound, TypeSecret, ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery,
-    PrintRecovery, SetAutoLock, UnlockCopy, AskDay, GoBackToDay>;
+    ReplaceWithCopy, MergeCopy, AskPlainCopy, SetCopyReminder, ForgetCopy, AskErase,
+    EraseEverything, TryAgain, SetTextSize, SetScheme, SetSessionsBefore, SetSessionLength,
+    SetRatings, SetKindLines, SetSignals, SetSignalLow, SetSignalFall, SetSignalRule, FindWords,
+    StartWording, SetTone, KeepWording, SetDraftDirection, AddScale, AddOfficial, ChangeScale,
+    AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange, PrintPatterns, AddWin, KeepWin,
+    DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut, OpenMoment,
+    SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup, OpenFound, TypeSecret,
+    ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery, PrintRecovery, SetAutoLock,
+    UnlockCopy, AskDay, GoBackToDay>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

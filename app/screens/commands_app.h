@@ -89,9 +89,15 @@ struct Undo {};
 struct DismissToast {};
 
 // --- The app itself.
-struct SaveCopy {};
+struct SaveCopy {
+    bool without_lock = false;
+};
+struct AskPlainCopy {
+    bool open = false;  // Whether to save one without a lock.
+};
 struct OpenCopy {};         // Lets the person choose a file.
-struct ReplaceWithCopy {};  // After the question whether to: takes the chosen file.
+struct ReplaceWithCopy {};  // After the question what to do with it: it takes the journal's place.
+struct MergeCopy {};        // Likewise: what is missing here comes from it.
 struct ForgetCopy {};       // No: keeps what is here.
 struct AskDay {
     std::optional<int> slot;  // Whether to go back to this earlier day; none: no.
@@ -109,6 +115,9 @@ struct SetTextSize {
 };
 struct SetScheme {
     model::SchemeSetting scheme;
+};
+struct SetCopyReminder {
+    int days = 0;  // After so many days without a copy; 0: never.
 };
 struct SetSessionsBefore {
     std::optional<int> count;

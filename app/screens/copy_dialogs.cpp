@@ -3,13 +3,35 @@
 namespace rapport::screens {
 namespace {
 
+// What it holds, and what of that is not here.
+void copy_holds(Ui& ui, const Texts& tr, const CopyAsk& copy) {
+    if (copy.written) {
+        ui.text(tr(Str::CopyWritten, {{"date", date_words(tr, *copy.written, copy.today)}}));
+    }
+    ui.text(amount_words(tr, copy.holds));
+    if (!copy.adds) return;
+    if (copy.adds->added + copy.adds->renewed == 0) {
+        ui.text(tr(Str::CopyAddsNothing));
+        return;
+    }
+    ui.text(tr(Str::CopyAdds, {{"added", std::to_string(copy.adds->added)},
+                               {"renewed", std::to_string(copy.adds->renewed)}}));
+}
+
 void replace_dialog(Ui& ui, const Texts& tr, const CopyAsk& copy, Commands& commands) {
     bool closed = false;
     {
         const Scope dialog = ui.dialog("replace", tr(Str::TitleReplace), closed);
-        ui.text(tr(copy.is_final ? Str::ReplaceFinal : Str::ReplaceExplain));
+        copy_holds(ui, tr, copy);
+        const bool adds = copy.adds && copy.adds->added + copy.adds->renewed > 0;
+        const Str explain = copy.is_final ? Str::ReplaceFinal : Str::ReplaceExplain;
+        ui.text(tr(adds ? Str::MergeExplain : explain));
+        if (!copy.is_final) ui.text(tr(Str::ReplaceKept));
         if (copy.loses_lock) ui.text(tr(Str::ReplaceLosesLock), TextStyle::Strong);
         const Scope row = ui.row("answer");
+        if (adds && ui.button("add", tr(Str::MergeYes), {.style = ButtonStyle::Primary})) {
+            commands.push_back(MergeCopy{});
+        }
         if (ui.button("yes", tr(Str::ReplaceYes), {.style = ButtonStyle::Danger})) {
             commands.push_back(ReplaceWithCopy{});
         }
@@ -72,6 +94,27 @@ void copy_dialogs(Ui& ui, const Texts& tr, const CopyAsk& copy, const Secrets& s
     } else if (copy.waiting) {
         replace_dialog(ui, tr, copy, commands);
     }
+}
+
+std::string amount_words(const Texts& tr, const Amount& amount) {
+    return tr(Str::DataCounts, {{"notes", std::to_string(amount.entries)},
+                                {"questions", std::to_string(amount.questions)},
+                                {"goals", std::to_string(amount.goals)},
+                                {"sessions", std::to_string(amount.sessions)}});
+}
+
+void plain_copy_dialog(Ui& ui, const Texts& tr, Commands& commands) {
+    bool closed = false;
+    {
+        const Scope dialog = ui.dialog("plain", tr(Str::TitlePlainCopy), closed);
+        ui.text(tr(Str::PlainCopyExplain));
+        const Scope row = ui.row("answer");
+        if (ui.button("yes", tr(Str::PlainCopyYes))) {
+            commands.push_back(SaveCopy{.without_lock = true});
+        }
+        if (ui.button("no", tr(Str::PlainCopyNo))) closed = true;
+    }
+    if (closed) commands.push_back(AskPlainCopy{false});
 }
 
 void erase_dialog(Ui& ui, const Texts& tr, Commands& commands) {

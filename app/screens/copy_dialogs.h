@@ -9,6 +9,12 @@ namespace rapport::screens {
 // At most one dialog.
 void copy_dialogs(Ui& ui, const Texts& tr, const CopyAsk& copy, const Secrets& secrets,
                   Commands& commands);
+// Whether to save one without a lock.
+void plain_copy_dialog(Ui& ui, const Texts& tr, Commands& commands);
+
+// How much there is, in one line.
+std::string amount_words(const Texts& tr, const Amount& amount);
+
 void erase_dialog(Ui& ui, const Texts& tr, Commands& commands);
 
 // A field for a secret, and below it what came of it. True: Enter was pressed.

@@ -1,5 +1,6 @@
 // Where is my data: who could read it, how much there is, copies, and deleting all of it.
 #include <algorithm>
+#include <array>
 
 #include "screens/copy_dialogs.h"
 
@@ -29,10 +30,7 @@ void where(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
 void amount(Ui& ui, const Texts& tr, const DataView& view) {
     constexpr std::int64_t kMegabyte = 1024 * 1024;
     ui.heading(2, tr(Str::HeadingAmount));
-    ui.text(tr(Str::DataCounts, {{"notes", std::to_string(view.entries)},
-                                 {"questions", std::to_string(view.questions)},
-                                 {"goals", std::to_string(view.goals)},
-                                 {"sessions", std::to_string(view.sessions)}}));
+    ui.text(amount_words(tr, view.holds));
     std::string size(tr(Str::SizeSmall));
     if (view.bytes >= kMegabyte) {
         const std::int64_t rounded = (view.bytes + kMegabyte / 2) / kMegabyte;
@@ -62,6 +60,25 @@ void copies(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
         commands.push_back(SaveCopy{});
     }
     if (ui.button("open-copy", tr(Str::OpenACopy))) commands.push_back(OpenCopy{});
+}
+
+// When Today reminds of a copy, and the other kind of copy.
+void more_about_copies(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
+    const Scope open = ui.disclosure("more-copies", tr(Str::MoreCopies));
+    if (!open) return;
+    static constexpr std::array kDays = {7, 30, 90, 0};
+    const std::vector<std::string> names = {
+        std::string(tr(Str::RemindWeek)), std::string(tr(Str::RemindMonth)),
+        std::string(tr(Str::RemindQuarter)), std::string(tr(Str::RemindNever))};
+    const auto now = std::find(kDays.begin(), kDays.end(), view.copy_days);
+    std::optional<int> chosen;
+    if (now != kDays.end()) chosen = static_cast<int>(now - kDays.begin());
+    if (const auto taken = ui.choice(
+            "remind", {.label = tr(Str::RemindOfCopy), .options = names, .chosen = chosen})) {
+        commands.push_back(SetCopyReminder{kDays[static_cast<std::size_t>(*taken)]});
+    }
+    ui.text(tr(Str::PlainCopyHint), TextStyle::Quiet);
+    if (ui.button("plain-copy", tr(Str::SavePlainCopy))) commands.push_back(AskPlainCopy{true});
 }
 
 void days(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
@@ -110,6 +127,8 @@ void dialogs(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) 
         erase_dialog(ui, tr, commands);
     } else if (day != view.days.end()) {
         day_dialog(ui, tr, *day, view.today, commands);
+    } else if (view.plain_copy_asked) {
+        plain_copy_dialog(ui, tr, commands);
     } else {
         copy_dialogs(ui, tr, view.copy, view.secrets, commands);
     }
@@ -121,6 +140,7 @@ void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     title(ui, tr(Str::TitleData));
     where(ui, tr, view, commands);
     copies(ui, tr, view, commands);
+    more_about_copies(ui, tr, view, commands);
     days(ui, tr, view, commands);
     amount(ui, tr, view);
     ui.divider();

@@ -159,10 +159,10 @@ void memory(Ui& ui, const Texts& tr, const model::Remembered& line, Commands& co
     }
 }
 
-void words_may_be_lost(Ui& ui, const Texts& tr, Commands& commands) {
+void words_may_be_lost(Ui& ui, const Texts& tr, bool may_be_cleared, Commands& commands) {
     const Scope card = ui.card("lost");
-    ui.heading(2, tr(Str::HeadingLost));
-    ui.text(tr(Str::OfferLost));
+    ui.heading(2, tr(may_be_cleared ? Str::HeadingLost : Str::HeadingCopyDue));
+    ui.text(tr(may_be_cleared ? Str::OfferLost : Str::OfferCopyDue));
     {
         const Scope row = ui.row("act");
         if (ui.button("copy", tr(Str::SaveACopy))) commands.push_back(SaveCopy{});
@@ -187,7 +187,9 @@ void a_lock(Ui& ui, const Texts& tr, Commands& commands) {
 void offer(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
     if (!view.offer) return;
     switch (view.offer->kind) {
-        case model::OfferKind::WordsMayBeLost: words_may_be_lost(ui, tr, commands); break;
+        case model::OfferKind::WordsMayBeLost:
+            words_may_be_lost(ui, tr, view.may_be_cleared, commands);
+            break;
         case model::OfferKind::Lock: a_lock(ui, tr, commands); break;
         default:
             // Nothing cheerful right after a note that was very hard.

@@ -60,6 +60,7 @@ struct TodayView {
     bool just_saved = false;            // Say "Saved on this device".
     std::vector<model::Remembered> last_remembered;  // At most two lines.
     std::optional<model::Offer> offer;
+    bool may_be_cleared = false;  // By the browser: it did not promise to keep the words.
     std::optional<model::Remembered> memory;  // What that offer is about, where it is one.
     std::string with_whom;                    // Of the card, where there are several courses.
     std::vector<OtherCourse> others;
@@ -222,17 +223,19 @@ struct DataView {
     std::string file;              // Desktop: where it lies.
     std::optional<bool> promised;  // The browser promised to keep it; none: not known yet.
     std::int64_t bytes = 0;
-    std::int64_t entries = 0, questions = 0, goals = 0, sessions = 0;
+    Amount holds;
     std::optional<base::LocalDate> last_copy;
+    int copy_days = 0;  // When Today reminds of a copy; 0: never.
     base::LocalDate today;
-    bool sealed = false;           // There is a passphrase.
-    CopyAsk copy;                  // What a chosen copy asks, in a dialog.
-    Secrets secrets;               // For that.
-    std::vector<KeptDay> days;     // Newest first.
-    std::optional<int> asked_day;  // Asks in a dialog whether to go back to the one in this slot.
-    bool day_failed = false;       // There was no room for the last one.
-    bool erase_asked = false;      // Asks in a dialog whether to delete everything.
-    std::string message;           // One clear sentence after a failure; may be empty.
+    bool sealed = false;            // There is a passphrase.
+    bool plain_copy_asked = false;  // Asks in a dialog whether to save one without a lock.
+    CopyAsk copy;                   // What a chosen copy asks, in a dialog.
+    Secrets secrets;                // For that.
+    std::vector<KeptDay> days;      // Newest first.
+    std::optional<int> asked_day;   // Asks in a dialog whether to go back to the one in this slot.
+    bool day_failed = false;        // There was no room for the last one.
+    bool erase_asked = false;       // Asks in a dialog whether to delete everything.
+    std::string message;            // One clear sentence after a failure; may be empty.
 };
 
 struct SettingsView {

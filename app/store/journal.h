@@ -274,6 +274,8 @@ Result<std::uint32_t> look_of(const Place& place);
 Result<void> erase(const Place& place);
 // The seals of a copy; none: it opens without a key. Corrupt, TooNew.
 Result<std::optional<Seals>> seals_of_copy(std::string_view bytes);
+// Whether it is a copy of the kind that has no lock and takes that of the journal it replaces.
+bool is_without_lock(std::string_view bytes);
 // Whether `copy_bytes` of this or an older version made these bytes, whole: Corrupt, TooNew; Locked
 // if it is sealed and there is no key.
 Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& key = {});

@@ -44,6 +44,8 @@ Result<std::optional<Moment>> last_written(Database& database) {
 
 }  // namespace
 
+bool is_without_lock(std::string_view bytes) { return is_plain_copy(view_of(bytes)); }
+
 Result<CopyContents> look_into_copy(std::string_view bytes, const std::optional<DataKey>& key) {
     CopyContents contents;
     auto done = read_newest(bytes, key, [&](Database& database) -> Result<void> {

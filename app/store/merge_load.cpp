@@ -76,10 +76,10 @@ Result<void> MergeWork::load() {
 Result<void> MergeWork::use_our_ids(std::string_view table) {
     auto own = references_of(to_, table);
     if (!own.ok()) return own.error();
-    std::vector<std::string> names = {"id"};
+    std::vector<std::string> names;
+    if (columns(table).starts_with("id, ")) names.emplace_back("id");
     for (const Reference& reference : own.value()) names.push_back(reference.column);
     for (const std::string& name : names) {
-        if (columns(table).find(name) == std::string::npos) continue;
         auto done = run_sql("UPDATE " + from_table(table) + " SET " + name +
                             " = (SELECT ours FROM temp.same WHERE theirs = " + name + ") WHERE " +
                             name + " IN (SELECT theirs FROM temp.same)");
@@ -113,21 +113,54 @@ Result<void> MergeWork::find_same_threads() {
     return {};
 }
 
-// A course has one next session, and a session one answer to a prompt: two of them are one.
-Result<void> MergeWork::find_same() {
-    auto done = run_sql(
-        "INSERT INTO temp.same (theirs, ours) SELECT f.id, t.id FROM temp.from_session AS f"
-        " JOIN main.session AS t ON t.course = f.course AND t.state = 0 AND t.deleted IS NULL"
-        " WHERE f.state = 0 AND f.deleted IS NULL AND f.id <> t.id"
-        " AND f.id NOT IN (SELECT id FROM main.session)"
-        " AND NOT EXISTS (SELECT 1 FROM temp.from_session AS g WHERE g.id = t.id)");
-    if (done.ok()) done = find_same_threads();
+Result<void> MergeWork::use_our_ids() {
+    Result<void> done;
     for (const MergedTable& table : kMergedTables) {
         if (done.ok()) done = use_our_ids(table.name);
     }
     for (const MergedPart& part : kMergedParts) {
         if (done.ok()) done = use_our_ids(part.name);
     }
+    return done;
+}
+
+// Two journals that were begun apart have a course each. Where nothing says that they are two
+// people, they are one: that of somebody who began anew and then opens an older copy.
+Result<void> MergeWork::find_same_course() {
+    auto done = run_sql(
+        "INSERT INTO temp.same (theirs, ours) SELECT f.id, t.id FROM temp.from_course AS f,"
+        " main.course AS t WHERE f.deleted IS NULL AND t.deleted IS NULL"
+        " AND f.id NOT IN (SELECT id FROM main.course)"
+        " AND t.id NOT IN (SELECT id FROM temp.from_course)"
+        " AND (f.with_whom = '' OR t.with_whom = '' OR f.with_whom = t.with_whom)"
+        " AND (SELECT count(*) FROM temp.from_course WHERE deleted IS NULL) = 1"
+        " AND (SELECT count(*) FROM main.course WHERE deleted IS NULL) = 1");
+    if (done.ok()) done = use_our_ids();
+    if (!done.ok()) return done;
+    // What only one of them says is what they say.
+    std::string sets;
+    for (const char* name : {"with_whom", "began", "ended"}) {
+        const std::string column(name);
+        sets += (sets.empty() ? "" : ", ") + column + " = CASE WHEN " + column +
+                " = '' THEN (SELECT t." + column +
+                " FROM main.course AS t WHERE t.id = from_course.id) ELSE " + column + " END";
+    }
+    return run_sql("UPDATE temp.from_course SET " + sets +
+                   " WHERE id IN (SELECT ours FROM temp.same)");
+}
+
+// A course has one next session, and a session one answer to a prompt: two of them are one.
+Result<void> MergeWork::find_same() {
+    auto done = find_same_course();
+    if (!done.ok()) return done;
+    done = run_sql(
+        "INSERT INTO temp.same (theirs, ours) SELECT f.id, t.id FROM temp.from_session AS f"
+        " JOIN main.session AS t ON t.course = f.course AND t.state = 0 AND t.deleted IS NULL"
+        " WHERE f.state = 0 AND f.deleted IS NULL AND f.id <> t.id"
+        " AND f.id NOT IN (SELECT id FROM main.session)"
+        " AND NOT EXISTS (SELECT 1 FROM temp.from_session AS g WHERE g.id = t.id)");
+    if (done.ok()) done = find_same_threads();
+    if (done.ok()) done = use_our_ids();
     if (done.ok()) {
         done = run_sql(
             "INSERT OR IGNORE INTO temp.same (theirs, ours) SELECT f.id, t.id"

@@ -24,6 +24,8 @@ class MergeWork {
     base::Result<void> load();
     base::Result<void> load_table(std::string_view table);
     base::Result<void> find_same();
+    base::Result<void> find_same_course();
+    base::Result<void> use_our_ids();
     base::Result<void> use_our_ids(std::string_view table);
     base::Result<void> find_same_threads();
     base::Result<void> leave_out();

@@ -37,6 +37,7 @@ const kForms = [
     'reload',
     'kill',
     'back',
+    'save copy T by T',
     'save copy T',
     'open copy T',
     'count from here',
@@ -80,7 +81,7 @@ function takePlaces(tokens) {
 /** The step that `form` makes of the tokens, or undefined where it does not fit. */
 function match(form, tokens) {
     const verb =
-        form === 'see W W *' ? 'see count' : form.replace(/ [WT+*]/g, '').replace(/ (in|of|into|actions)$/, '');
+        form === 'see W W *' ? 'see count' : form.replace(/ [WT+*]/g, '').replace(/ (in|of|into|actions|by)$/, '');
     const step = { verb, words: [], texts: [], places: {} };
     let at = 0;
     let quoted = false;

@@ -198,10 +198,8 @@ const kSteps = {
         await this.person.rest();
         this.actions++;
     },
-    async 'save copy'({ texts: [name] }) {
-        this.copies[name] = await this.driver.saved(() =>
-            this.person.press({ role: 'button', name: 'Save a copy' }),
-        );
+    async 'save copy'({ texts: [name, button = 'Save a copy'] }) {
+        this.copies[name] = await this.driver.saved(() => this.person.press({ role: 'button', name: button }));
         this.actions++;
     },
     async 'open copy'({ texts: [name] }) {

@@ -16,7 +16,7 @@ TEST_CASE("days: what a copy took the place of is kept, under a passphrase too")
     do_press(rig, "button", "More");
     do_press(rig, "link", "Where is my data");
     open_copy(rig, plain.copy_saved);
-    do_press(rig, "button", "Open the copy");
+    do_press(rig, "button", "Replace my journal");
     CHECK(node(rig, "text", "Notes: 1. Questions: 0. Goals: 0. Sessions: 0.").id != 0);
     do_press(rig, "button", "Show the days");
     do_press(rig, "button", "Go back to it");

@@ -197,7 +197,7 @@ TEST_CASE("lock: a copy of this journal opens at once, another's asks for its ow
     open_copy(one, copy);
     CHECK(has(one, "dialog", "Open this copy?"));
     CHECK_FALSE(holds(everything(one), "Your journal will have none then."));
-    do_press(one, "button", "Open the copy");
+    do_press(one, "button", "Replace my journal");
     CHECK(holds(one.announcements.back(), "Your copy is open."));
     do_press(two, "button", "More");
     do_press(two, "link", "Where is my data");

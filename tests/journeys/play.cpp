@@ -170,7 +170,7 @@ bool Player::do_step(const Step& step) {
             return true;
         case Verb::SaveCopy:
             rig_.copy_saved.clear();
-            person_.press({"button", "Save a copy", {}});
+            person_.press({"button", step.texts.size() > 1 ? step.texts[1] : "Save a copy", {}});
             if (rig_.copy_saved.empty()) fail(rig_, "no copy was made");
             copies_[step.texts[0]] = rig_.copy_saved;
             ++actions;

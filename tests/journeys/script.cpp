@@ -53,6 +53,7 @@ constexpr Form kForms[] = {
     {Verb::Reload, "reload"},
     {Verb::Kill, "kill"},
     {Verb::Back, "back"},
+    {Verb::SaveCopy, "save copy T by T"},
     {Verb::SaveCopy, "save copy T"},
     {Verb::OpenCopy, "open copy T"},
     {Verb::CountFromHere, "count from here"},

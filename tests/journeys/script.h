@@ -20,6 +20,7 @@
 //   see 2 listitem in "Your goals"        how many there are
 //   reload | kill | back                  kill: the tab ends without a word, once all is stored
 //   save copy "one" | open copy "one"     presses the button and is the person's file dialog
+//   save copy "one" by "Save it ..."      likewise, by a button of that name
 //   count from here | at most 12 actions  press, choose, tick, and the tap into a field are actions
 //   repeat 5 ... end
 //

@@ -154,39 +154,6 @@ TEST_CASE("notes are listed by day and open to be changed") {
     only<EntryToQuestion>(open.press(Role::Button, "It is a question"));
 }
 
-TEST_CASE("where is my data: copies, and deleting in two actions") {
-    DataView view = full_data();
-    Stage stage = stage_of(data, view);
-    CHECK(stage.has(Role::Text, "You saved your last copy 12 days ago."));
-    CHECK(stage.has(Role::Text, "It takes up about 5 MB."));
-    only<SaveCopy>(stage.press(Role::Button, "Save a copy"));
-    only<OpenCopy>(stage.press(Role::Button, "Open a copy"));
-    CHECK(only<AskErase>(stage.press(Role::Button, "Delete everything")).open);
-    view.erase_asked = true;
-    only<EraseEverything>(stage.press(Role::Button, "Delete everything for good"));
-    CHECK_FALSE(only<AskErase>(stage.press(Role::Button, "Keep my journal")).open);
-    view.erase_asked = false;
-    view.copy.waiting = true;
-    CHECK(stage.has(Role::Dialog, "Open this copy?"));
-    only<ReplaceWithCopy>(stage.press(Role::Button, "Open the copy"));
-    only<ForgetCopy>(stage.press(Role::Button, "Keep my journal"));
-    view.copy.waiting = false;
-    CHECK(stage.has(Role::Text, "There are none yet."));
-    view.days = {{4, {view.today, {9, 5}}}};
-    (void)stage.press(Role::Button, "Show the days");
-    CHECK(only<AskDay>(stage.press(Role::Button, "Go back to it", "Today, 09:05")).slot == 4);
-    view.asked_day = 4;
-    CHECK(only<GoBackToDay>(stage.press(Role::Button, "Go back to this day")).slot == 4);
-    CHECK_FALSE(only<AskDay>(stage.press(Role::Button, "Stay with today")).slot);
-    view.asked_day.reset();
-    view.copy.locked = true;
-    CHECK(stage.has(Role::Dialog, "This copy has a passphrase"));
-    const TypeSecret typed = only<TypeSecret>(stage.type("Passphrase or recovery key", "x"));
-    CHECK(typed.field == SecretField::OfCopy);
-    only<UnlockCopy>(stage.press(Role::Button, "Open the copy"));
-    only<ForgetCopy>(stage.press(Role::Button, "Keep my journal"));
-}
-
 TEST_CASE("passphrase: chosen, with a recovery key that must be kept, then changed step by step") {
     PassphraseView view;
     Stage stage = stage_of(passphrase, view);

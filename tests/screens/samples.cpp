@@ -208,7 +208,7 @@ DataView full_data() {
     DataView view;
     view.promised = true;
     view.bytes = 5 * 1024 * 1024;
-    view.entries = 3;
+    view.holds.entries = 3;
     view.today = sample_now().date;
     view.last_copy = base::add_days(view.today, -12);
     return view;

@@ -149,15 +149,45 @@ TEST_CASE("another journal comes in as courses of its own, but not an empty one"
     second.opened = 100;
     const auto here = first.open();
     const auto there = second.open();
+    for (auto* journal : {here.get(), there.get()}) {
+        Course course = need(journal->course());
+        course.with_whom = journal == here.get() ? "Ann" : "";
+        need(journal->save(course, stamp_at(1500)));
+    }
     add_entry(*here, 1, "mine", 2000);
     CHECK(need(here->merge(need(there->copy_bytes()), {}, {}, stamp_at(3000))) == MergeCounts{});
     CHECK(need(here->courses()).size() == 1);
     add_entry(*there, 2, "also mine", 2000);
+    Course other = need(there->course());
+    other.with_whom = "Ben";
+    need(there->save(other, stamp_at(2500)));
     CHECK(need(here->merge(need(there->copy_bytes()), {}, {}, stamp_at(4000))).added == 1);
     CHECK(need(here->courses()).size() == 2);
     for (const Course& course : need(here->courses())) {
         CHECK(need(here->sessions_of(course.id)).size() == 1);
     }
+}
+
+TEST_CASE("somebody who began anew gets an older copy back into the same course") {
+    TestDisk first("first-files"), second("second-files");
+    second.opened = 100;
+    const auto here = first.open();
+    const auto there = second.open();
+    add_entry(*here, 1, "new", 5000);
+    add_entry(*there, 2, "old", 2000);
+    Course course = need(there->course());
+    course.with_whom = "Ms Field";
+    need(there->save(course, stamp_at(2000)));
+    Session met = next_of(*there);
+    met.state = SessionState::Met;
+    met.met_at = {{2500}, 60};
+    need(there->save(met, stamp_at(2500)));
+    need(here->merge(need(there->copy_bytes()), {}, {}, stamp_at(9000)));
+    REQUIRE(need(here->courses()).size() == 1);
+    CHECK(need(here->course()).with_whom == "Ms Field");
+    CHECK(texts(*here) == std::vector<std::string>{"new", "old"});
+    CHECK(need(here->sessions()).size() == 2);
+    CHECK(next_sessions(*here) == 1);
 }
 
 TEST_CASE("what is only tried changes nothing") {
