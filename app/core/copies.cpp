@@ -150,6 +150,8 @@ void open_journal(State& state) {
         state.failure = std::string(state.texts(Str::FailureNotSaved));
         state.must_open_again = true;
     }
+    Result<bool> cleaning = state.journal->index_holds_wiped();
+    state.day.cleaning = cleaning.ok() && cleaning.value();
     state.focus_heading = true;
     state.changed();
 }

@@ -1,4 +1,4 @@
-// Earlier days: kept in idle steps, and gone back to.
+// Idle work: the day is kept, and words that were wiped leave the index. Going back to a day.
 #include <algorithm>
 
 #include "core/state.h"
@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::int64_t kCalmMs = 2000;  // Without an event, before a step is taken.
 constexpr std::int64_t kBetweenMs = 20;
+
+// A failure shows at the next save; the rest is done after the next start.
+void clean_index(State& state) {
+    if (!state.day.cleaning) return;
+    Result<bool> more = state.journal->clean_index_step();
+    state.day.cleaning = more.ok() && more.value();
+}
 
 }  // namespace
 
@@ -20,7 +27,11 @@ void keep_day(State& state) {
         state.day.going_on = due.ok() && due.value();
     }
     const bool calm = state.now.at.ms - state.lock.touched_ms >= kCalmMs;
-    if (!state.day.going_on || !calm) return;
+    if (!calm) return;
+    if (!state.day.going_on) {
+        clean_index(state);
+        return;
+    }
     Result<bool> more = state.journal->keep_day_step(state.now);
     state.day.failed = !more.ok();
     state.day.going_on = more.ok() && more.value();
@@ -28,7 +39,7 @@ void keep_day(State& state) {
 }
 
 std::optional<std::int64_t> ms_to_keep_day(const State& state) {
-    if (!state.journal || !state.day.going_on) return std::nullopt;
+    if (!state.journal || !(state.day.going_on || state.day.cleaning)) return std::nullopt;
     return std::max(kBetweenMs, state.lock.touched_ms + kCalmMs - state.now.at.ms);
 }
 

@@ -50,6 +50,7 @@ struct DayKeeping {
     std::optional<base::LocalDate> looked;  // The last day on which it was asked whether to.
     bool going_on = false;
     bool failed = false;
+    bool cleaning = false;  // The words of what was wiped leave the index.
 };
 
 // A copy that waits for its passphrase, or for what to do with it.

@@ -1,5 +1,7 @@
 // Reads the lists of everything. The keys come at once, the texts of rows when they are in sight.
+#include <algorithm>
 #include <map>
+#include <span>
 
 #include "core/find.h"
 #include "core/view.h"
@@ -12,6 +14,12 @@ using model::FoundKind;
 using model::TimelineKey;
 
 constexpr std::size_t kMostHits = 200;
+constexpr std::size_t kAtOnce = 12;  // Hits whose surroundings are read.
+
+void cannot_read(State& state) {
+    state.must_open_again = true;
+    state.failure = std::string(state.texts(ui::Str::FailureRead));
+}
 
 // `read(key)` gives a Result with an optional row; the last few hundred rows are kept, so that a
 // frame reads only what comes into sight.
@@ -25,12 +33,38 @@ std::function<Row(const TimelineKey&)> kept_rows(State& state, Read read) {
         if (!state.journal) return {};
         Result<std::optional<Row>> row = read(key);
         if (!row.ok()) {
-            state.must_open_again = true;
-            state.failure = std::string(state.texts(ui::Str::FailureRead));
+            cannot_read(state);
             return {};
         }
         if (rows->size() >= kMostKept) rows->clear();
         return (*rows)[place] = row.value().value_or(Row{});
+    };
+}
+
+// What stands around the matches, read for some hits at a time as they come into sight.
+std::function<std::vector<model::Piece>(std::size_t)> kept_pieces(State& state,
+                                                                  const SearchView& view) {
+    using Pieces = std::vector<std::vector<model::Piece>>;
+    struct Kept {
+        std::string text;
+        std::vector<model::Hit> hits;
+        std::map<std::size_t, Pieces> read = {};
+    };
+    auto kept = std::make_shared<Kept>(Kept{view.text, view.hits});
+    return [&state, kept](std::size_t i) -> std::vector<model::Piece> {
+        const std::size_t first = i - i % kAtOnce;
+        const std::size_t count = std::min(kAtOnce, kept->hits.size() - first);
+        if (kept->read.count(first) == 0) {
+            if (!state.journal) return {};
+            Result<Pieces> pieces =
+                state.journal->pieces(kept->text, std::span(kept->hits).subspan(first, count));
+            if (!pieces.ok()) {
+                cannot_read(state);
+                return {};
+            }
+            kept->read[first] = std::move(pieces).value();
+        }
+        return kept->read[first][i - first];
     };
 }
 
@@ -67,6 +101,7 @@ Result<View> read_search(State& state) {
     view.hits = std::move(hits).value();
     view.more = view.hits.size() > kMostHits;
     if (view.more) view.hits.resize(kMostHits);
+    view.pieces = kept_pieces(state, view);
     return View{std::move(view)};
 }
 

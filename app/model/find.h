@@ -15,7 +15,7 @@ namespace rapport::model {
 using base::Id;
 
 // Where words stand. The numbers are stored in the index of words: new ones come at the end, and
-// there is room for 32.
+// there is room for 32. Notes come first.
 enum class FoundKind : std::uint8_t {
     Entry,
     Question,
@@ -65,7 +65,7 @@ struct Hit {
     std::string prompt;  // Of an answer: its key; of a note about something not okay: kNotOkay.
     base::Moment at;     // When it was written; of a session, when it took place.
     bool open = false;   // An entry that is still being written; a session that did not happen.
-    std::vector<Piece> pieces;
+    std::int64_t document = 0;  // Its number in the index of words.
 };
 
 // Something with a date, by its row in the store.

@@ -11,16 +11,16 @@ using model::FoundGroup;
 constexpr std::array kGroups = {FoundGroup::Notes,    FoundGroup::Questions, FoundGroup::Goals,
                                 FoundGroup::Sessions, FoundGroup::Moments,   FoundGroup::Rest};
 
-void hit_row(Ui& ui, const Texts& tr, const model::Hit& hit, const base::LocalDate& today,
-             Commands& commands) {
+void hit_row(Ui& ui, const Texts& tr, const SearchView& view, std::size_t i, Commands& commands) {
+    const model::Hit& hit = view.hits[i];
     const Scope card = ui.card("card");
     const base::LocalDate day = base::to_local(hit.at).date;
-    ui.text(
-        tr(Str::FoundWhere, {{"kind", kind_words(tr, hit)}, {"date", date_words(tr, day, today)}}),
-        TextStyle::Quiet);
+    ui.text(tr(Str::FoundWhere,
+               {{"kind", kind_words(tr, hit)}, {"date", date_words(tr, day, view.today)}}),
+            TextStyle::Quiet);
     std::string words;
     std::vector<ui::WordMark> marks;
-    for (const model::Piece& piece : hit.pieces) {
+    for (const model::Piece& piece : view.pieces(i)) {
         if (piece.is_match) marks.push_back({words.size(), words.size() + piece.text.size()});
         words += piece.text;
     }
@@ -67,7 +67,7 @@ void search(Ui& ui, const Texts& tr, const SearchView& view, Commands& commands)
                 const model::Hit& hit = view.hits[i];
                 return std::to_string(static_cast<int>(hit.kind)) + key_of(hit.id);
             },
-            [&](std::size_t i) { hit_row(ui, tr, view.hits[i], view.today, commands); });
+            [&](std::size_t i) { hit_row(ui, tr, view, i, commands); });
     }
 }
 

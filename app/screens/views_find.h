@@ -1,8 +1,8 @@
 // What the lists of everything show: notes, search, timeline.
 //
 // A deliberate exception to plain data: of a list that may have 100,000 rows the view holds the
-// keys, and `row(i)` reads the text of one. A screen calls it for what is in sight. Rows that
-// cannot be read come back empty.
+// keys, and `row(i)` or `pieces(i)` reads the text of one. A screen calls it for what is in sight.
+// Rows that cannot be read come back empty.
 #pragma once
 
 #include <functional>
@@ -26,7 +26,8 @@ struct SearchView {
     std::vector<model::FoundGroup> groups;  // Pressed; none: everywhere.
     bool asked = false;                     // There is something to look for.
     std::vector<model::Hit> hits;           // Newest first.
-    bool more = false;                      // There are more than these.
+    std::function<std::vector<model::Piece>(std::size_t)> pieces;  // What stands around a match.
+    bool more = false;                                             // There are more than these.
     base::LocalDate today;
 };
 

@@ -87,7 +87,7 @@ Result<JournalStats> Journal::stats() { return stats_of(*state_->database); }
 
 Result<JournalStats> stats_of(Database& database) {
     auto statement = database.prepare(
-        "SELECT (SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 0)"
+        "SELECT (SELECT kept FROM entry_count)"
         " + (SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 1),"
         " (SELECT count(*) FROM question WHERE deleted IS NULL),"
         " (SELECT count(*) FROM goal WHERE deleted IS NULL),"

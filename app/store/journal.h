@@ -194,6 +194,9 @@ class Journal {
 
     // What was written, anywhere: the newest `most` hits, newest first. No text of a query fails.
     Result<std::vector<model::Hit>> search(const model::SearchQuery& query, std::size_t most);
+    // What stands around the matches of some hits, for the same text.
+    Result<std::vector<std::vector<model::Piece>>> pieces(std::string_view text,
+                                                          std::span<const model::Hit> hits);
     // Everything of these kinds that has a date (none: all), newest first: kept entries, and of the
     // current course past sessions, tense moments, wins and its goals. Their texts one by one.
     Result<std::vector<model::TimelineKey>> timeline(std::span<const model::FoundKind> kinds);
@@ -207,6 +210,10 @@ class Journal {
     Result<void> remove(model::Kind kind, const Id& id, const Stamp& stamp);
     Result<void> bring_back(model::Kind kind, const Id& id, const Stamp& stamp);
     Result<void> wipe_old_deleted(base::Instant now);
+    // The words of what was wiped stay in the index until its parts are merged. Whether that is to
+    // be done, and some milliseconds of it; true: there is more to do. It goes on after a restart.
+    Result<bool> index_holds_wiped();
+    Result<bool> clean_index_step();
 
     // Small texts by key: settings, drafts of new things, what the interface remembers.
     Result<std::string> note(std::string_view key);  // Empty when there is none.

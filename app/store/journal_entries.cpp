@@ -110,8 +110,7 @@ Result<std::optional<Entry>> Journal::entry_of(const model::TimelineKey& key) {
 }
 
 Result<std::int64_t> Journal::entry_count() {
-    return state_->database->ask_integer(
-        "SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 0");
+    return state_->database->ask_integer("SELECT kept FROM entry_count");
 }
 
 Result<bool> Journal::has_not_okay_note() {

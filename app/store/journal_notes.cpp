@@ -33,6 +33,9 @@ const char* table_of(Kind kind) {
     return "";
 }
 
+constexpr std::string_view kIndexHoldsWiped = "index_holds_wiped";  // The key of a note.
+constexpr int kMergedPages = 8;                                     // At once.
+
 // Sessions, scales and courses come last: with one goes everything that belongs to it.
 constexpr std::array kDeletable = {
     "goal", "question", "answer",  "remembered",  "entry", "contact", "thread",  "hard_thing",
@@ -77,15 +80,40 @@ Result<void> Journal::bring_back(Kind kind, const Id& id, const Stamp& stamp) {
 
 Result<void> Journal::wipe_old_deleted(base::Instant now) {
     return state_->transaction([&]() -> Result<void> {
+        bool any = false;
         for (const std::string table : kDeletable) {
             auto done = state_->database->run("DELETE FROM " + table + " WHERE deleted < ?",
                                               now.ms - kKeptDeletedMs);
             if (!done.ok()) {
                 return done;
             }
+            any = any || state_->database->changed_rows() > 0;
         }
-        return {};
+        return any ? set_note(kIndexHoldsWiped, "yes", {{now, 0}, {}}) : Result<void>();
     });
+}
+
+Result<bool> Journal::index_holds_wiped() {
+    auto text = note(kIndexHoldsWiped);
+    return text.ok() ? Result<bool>(!text.value().empty()) : text.error();
+}
+
+Result<bool> Journal::clean_index_step() {
+    Database& database = *state_->database;
+    bool more = false;
+    auto done = state_->transaction([&]() -> Result<void> {
+        auto before = database.ask_integer("SELECT total_changes()");
+        if (!before.ok()) return before.error();
+        auto merged =
+            database.run("INSERT INTO words (words, rank) VALUES ('merge', ?)", -kMergedPages);
+        if (!merged.ok()) return merged;
+        auto after = database.ask_integer("SELECT total_changes()");
+        if (!after.ok()) return after.error();
+        // FTS5's own sign: a merge that had nothing to do changes less than two rows.
+        more = after.value() - before.value() >= 2;
+        return more ? Result<void>() : set_note(kIndexHoldsWiped, {}, {});
+    });
+    return done.ok() ? Result<bool>(more) : done.error();
 }
 
 Result<std::string> Journal::note(std::string_view key) {

@@ -1,15 +1,13 @@
 // Step 4 of the schema.
+#include <array>
+#include <string_view>
+
 #include "store/schema.h"
 
 namespace rapport::store {
+namespace {
 
-// Everything that a person wrote, found by its words. A document's number is that of its row times
-// 32, and its kind (model/find.h). The database is encrypted as a whole, and the index with it.
-// Several texts of one row stand on lines of their own. What is deleted or blank is not in it.
-const char* const kSchemaStep4 = R"sql(
-CREATE VIRTUAL TABLE words USING fts5(
-    text, tokenize = any_script, prefix = '2 3');
-
+constexpr std::string_view kLists = R"sql(
 -- The numbers of a session's answers, for lists of sessions, without their texts.
 CREATE INDEX answer_number ON answer (course, session, prompt, number)
     WHERE number IS NOT NULL AND deleted IS NULL;
@@ -18,6 +16,38 @@ CREATE INDEX answer_number ON answer (course, session, prompt, number)
 -- The conditions stand in it as columns too: else SQLite looks every note up to check them.
 CREATE INDEX entry_note ON entry (at DESC, deleted, is_open, kind) WHERE deleted IS NULL AND is_open = 0 AND kind = 0;
 CREATE INDEX entry_not_okay ON entry (course) WHERE deleted IS NULL AND kind = 1;
+
+-- How many entries are kept, so that nobody has to count them.
+CREATE TABLE entry_count (kept INTEGER NOT NULL) STRICT;
+INSERT INTO entry_count SELECT count(*) FROM entry WHERE deleted IS NULL AND is_open = 0;
+CREATE TRIGGER entry_count_made AFTER INSERT ON entry
+WHEN NEW.deleted IS NULL AND NEW.is_open = 0 BEGIN
+    UPDATE entry_count SET kept = kept + 1;
+END;
+CREATE TRIGGER entry_count_gone AFTER DELETE ON entry
+WHEN OLD.deleted IS NULL AND OLD.is_open = 0 BEGIN
+    UPDATE entry_count SET kept = kept - 1;
+END;
+CREATE TRIGGER entry_count_changed AFTER UPDATE ON entry
+WHEN (NEW.deleted IS NULL AND NEW.is_open = 0) <> (OLD.deleted IS NULL AND OLD.is_open = 0) BEGIN
+    UPDATE entry_count SET kept = kept + iif(NEW.deleted IS NULL AND NEW.is_open = 0, 1, -1);
+END;
+)sql";
+
+// What is deleted is found without reading all rows: it is looked for at every start.
+constexpr std::array kDeletable = {
+    "goal", "question", "answer",  "remembered", "entry",   "contact",     "thread", "hard_thing",
+    "wish", "moment",   "wording", "scale",      "session", "scale_value", "win",    "course"};
+constexpr std::string_view kDeleted = R"sql(
+CREATE INDEX {table}_deleted ON {table} (deleted) WHERE deleted IS NOT NULL;
+)sql";
+
+// Everything that a person wrote, found by its words. The database is encrypted as a whole, and the
+// index with it. Several texts of one row stand on lines of their own. What is deleted or blank is
+// not in it. A session stands at its day, one without a day at its last change.
+constexpr std::string_view kWords = R"sql(
+CREATE VIRTUAL TABLE words USING fts5(
+    text, tokenize = any_script, prefix = '2 3');
 
 ALTER TABLE question ADD COLUMN words TEXT AS (text || char(10) || answer);
 ALTER TABLE hard_thing ADD COLUMN words TEXT AS (text || char(10) || fear || char(10) || need);
@@ -29,232 +59,89 @@ ALTER TABLE session ADD COLUMN words TEXT AS (not_to_forget || char(10) || how_i
 ALTER TABLE course ADD COLUMN words TEXT AS (with_whom || char(10) || began || char(10) || ended);
 ALTER TABLE contact ADD COLUMN words TEXT AS (name || char(10) || reach);
 
-INSERT INTO words (rowid, text) SELECT row * 32 + 0, text FROM entry
-    WHERE deleted IS NULL AND trim(text, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 1, words FROM question
-    WHERE deleted IS NULL AND trim(words, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 2, text FROM goal
-    WHERE deleted IS NULL AND trim(text, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 3, text FROM answer
-    WHERE deleted IS NULL AND trim(text, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 4, text FROM remembered
-    WHERE deleted IS NULL AND trim(text, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 5, words FROM hard_thing
-    WHERE deleted IS NULL AND trim(words, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 6, text FROM wish
-    WHERE deleted IS NULL AND trim(text, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 7, words FROM wording
-    WHERE deleted IS NULL AND trim(words, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 8, words FROM moment
-    WHERE deleted IS NULL AND trim(words, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 9, text FROM win
-    WHERE deleted IS NULL AND trim(text, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 10, words FROM session
-    WHERE deleted IS NULL AND trim(words, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 11, words FROM course
-    WHERE deleted IS NULL AND trim(words, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 12, name FROM scale
-    WHERE deleted IS NULL AND trim(name, char(9, 10, 13, 32)) <> '';
-INSERT INTO words (rowid, text) SELECT row * 32 + 13, words FROM contact
-    WHERE deleted IS NULL AND trim(words, char(9, 10, 13, 32)) <> '';
-)sql"
-                                 R"sql(
--- The index follows every change, also what goes when its session or course does.
-CREATE TRIGGER entry_words_made AFTER INSERT ON entry
-WHEN NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 0, NEW.text);
-END;
-CREATE TRIGGER entry_words_gone AFTER DELETE ON entry BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 0;
-END;
-CREATE TRIGGER entry_words_changed AFTER UPDATE ON entry
-WHEN NEW.text <> OLD.text OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 0;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 0, NEW.text
-    WHERE NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '';
-END;
+ALTER TABLE session ADD COLUMN at INTEGER AS (coalesce(1000 * (strftime('%s',
+    coalesce(planned_date, date((met_at + met_offset_min * 60000) / 1000, 'unixepoch')) || 'T' ||
+    coalesce(planned_time, strftime('%H:%M', (met_at + met_offset_min * 60000) / 1000,
+                                    'unixepoch'), '12:00')) - 60 * created_offset_min), changed));
+)sql";
 
-CREATE TRIGGER question_words_made AFTER INSERT ON question
-WHEN NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 1, NEW.words);
-END;
-CREATE TRIGGER question_words_gone AFTER DELETE ON question BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 1;
-END;
-CREATE TRIGGER question_words_changed AFTER UPDATE ON question
-WHEN NEW.words <> OLD.words OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 1;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 1, NEW.words
-    WHERE NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '';
-END;
+// The texts of each kind, in the order of model::FoundKind, and the time at which they stand.
+struct Texts {
+    std::string_view table, words, at;
+};
+constexpr std::array<Texts, 14> kTexts = {{{"entry", "text", "at"},
+                                           {"question", "words", "created"},
+                                           {"goal", "text", "created"},
+                                           {"answer", "text", "created"},
+                                           {"remembered", "text", "made_at"},
+                                           {"hard_thing", "words", "created"},
+                                           {"wish", "text", "created"},
+                                           {"wording", "words", "created"},
+                                           {"moment", "words", "at"},
+                                           {"win", "text", "at"},
+                                           {"session", "words", "at"},
+                                           {"course", "words", "created"},
+                                           {"scale", "name", "created"},
+                                           {"contact", "words", "created"}}};
 
-CREATE TRIGGER goal_words_made AFTER INSERT ON goal
-WHEN NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 2, NEW.text);
-END;
-CREATE TRIGGER goal_words_gone AFTER DELETE ON goal BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 2;
-END;
-CREATE TRIGGER goal_words_changed AFTER UPDATE ON goal
-WHEN NEW.text <> OLD.text OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 2;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 2, NEW.text
-    WHERE NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '';
-END;
+// A document's number says where it stands: document.h reads it again.
+constexpr std::string_view kNoteNumber = "(min(max(at, 0) >> 31, 4095) << 25) + row";
+constexpr std::string_view kOtherNumber =
+    "(1 << 42) + (min(max({at}, 0) >> 31, 4095) << 30) + ({kind} << 25) + row";
 
-CREATE TRIGGER answer_words_made AFTER INSERT ON answer
-WHEN NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 3, NEW.text);
+// The index follows every change, also what goes when its session or course does.
+constexpr std::string_view kFollow = R"sql(
+ALTER TABLE {table} ADD COLUMN document INTEGER AS ({number});
+INSERT INTO words (rowid, text) SELECT document, {words} FROM {table}
+    WHERE deleted IS NULL AND trim({words}, char(9, 10, 13, 32)) <> '';
+CREATE TRIGGER {table}_words_made AFTER INSERT ON {table}
+WHEN NEW.deleted IS NULL AND trim(NEW.{words}, char(9, 10, 13, 32)) <> '' BEGIN
+    INSERT INTO words (rowid, text) VALUES (NEW.document, NEW.{words});
 END;
-CREATE TRIGGER answer_words_gone AFTER DELETE ON answer BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 3;
+CREATE TRIGGER {table}_words_gone AFTER DELETE ON {table} BEGIN
+    DELETE FROM words WHERE rowid = OLD.document;
 END;
-CREATE TRIGGER answer_words_changed AFTER UPDATE ON answer
-WHEN NEW.text <> OLD.text OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 3;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 3, NEW.text
-    WHERE NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER remembered_words_made AFTER INSERT ON remembered
-WHEN NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 4, NEW.text);
-END;
-CREATE TRIGGER remembered_words_gone AFTER DELETE ON remembered BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 4;
-END;
-CREATE TRIGGER remembered_words_changed AFTER UPDATE ON remembered
-WHEN NEW.text <> OLD.text OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 4;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 4, NEW.text
-    WHERE NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER hard_thing_words_made AFTER INSERT ON hard_thing
-WHEN NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 5, NEW.words);
-END;
-CREATE TRIGGER hard_thing_words_gone AFTER DELETE ON hard_thing BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 5;
-END;
-CREATE TRIGGER hard_thing_words_changed AFTER UPDATE ON hard_thing
-WHEN NEW.words <> OLD.words OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 5;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 5, NEW.words
-    WHERE NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER wish_words_made AFTER INSERT ON wish
-WHEN NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 6, NEW.text);
-END;
-CREATE TRIGGER wish_words_gone AFTER DELETE ON wish BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 6;
-END;
-CREATE TRIGGER wish_words_changed AFTER UPDATE ON wish
-WHEN NEW.text <> OLD.text OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 6;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 6, NEW.text
-    WHERE NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER wording_words_made AFTER INSERT ON wording
-WHEN NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 7, NEW.words);
-END;
-CREATE TRIGGER wording_words_gone AFTER DELETE ON wording BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 7;
-END;
-CREATE TRIGGER wording_words_changed AFTER UPDATE ON wording
-WHEN NEW.words <> OLD.words OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 7;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 7, NEW.words
-    WHERE NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER moment_words_made AFTER INSERT ON moment
-WHEN NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 8, NEW.words);
-END;
-CREATE TRIGGER moment_words_gone AFTER DELETE ON moment BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 8;
-END;
-CREATE TRIGGER moment_words_changed AFTER UPDATE ON moment
-WHEN NEW.words <> OLD.words OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 8;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 8, NEW.words
-    WHERE NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER win_words_made AFTER INSERT ON win
-WHEN NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 9, NEW.text);
-END;
-CREATE TRIGGER win_words_gone AFTER DELETE ON win BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 9;
-END;
-CREATE TRIGGER win_words_changed AFTER UPDATE ON win
-WHEN NEW.text <> OLD.text OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 9;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 9, NEW.text
-    WHERE NEW.deleted IS NULL AND trim(NEW.text, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER session_words_made AFTER INSERT ON session
-WHEN NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 10, NEW.words);
-END;
-CREATE TRIGGER session_words_gone AFTER DELETE ON session BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 10;
-END;
-CREATE TRIGGER session_words_changed AFTER UPDATE ON session
-WHEN NEW.words <> OLD.words OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 10;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 10, NEW.words
-    WHERE NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER course_words_made AFTER INSERT ON course
-WHEN NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 11, NEW.words);
-END;
-CREATE TRIGGER course_words_gone AFTER DELETE ON course BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 11;
-END;
-CREATE TRIGGER course_words_changed AFTER UPDATE ON course
-WHEN NEW.words <> OLD.words OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 11;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 11, NEW.words
-    WHERE NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER scale_words_made AFTER INSERT ON scale
-WHEN NEW.deleted IS NULL AND trim(NEW.name, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 12, NEW.name);
-END;
-CREATE TRIGGER scale_words_gone AFTER DELETE ON scale BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 12;
-END;
-CREATE TRIGGER scale_words_changed AFTER UPDATE ON scale
-WHEN NEW.name <> OLD.name OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 12;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 12, NEW.name
-    WHERE NEW.deleted IS NULL AND trim(NEW.name, char(9, 10, 13, 32)) <> '';
-END;
-
-CREATE TRIGGER contact_words_made AFTER INSERT ON contact
-WHEN NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.row * 32 + 13, NEW.words);
-END;
-CREATE TRIGGER contact_words_gone AFTER DELETE ON contact BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 13;
-END;
-CREATE TRIGGER contact_words_changed AFTER UPDATE ON contact
-WHEN NEW.words <> OLD.words OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.row * 32 + 13;
-    INSERT INTO words (rowid, text) SELECT NEW.row * 32 + 13, NEW.words
-    WHERE NEW.deleted IS NULL AND trim(NEW.words, char(9, 10, 13, 32)) <> '';
+CREATE TRIGGER {table}_words_changed AFTER UPDATE ON {table}
+WHEN NEW.{words} <> OLD.{words} OR NEW.document <> OLD.document
+    OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
+    DELETE FROM words WHERE rowid = OLD.document;
+    INSERT INTO words (rowid, text) SELECT NEW.document, NEW.{words}
+    WHERE NEW.deleted IS NULL AND trim(NEW.{words}, char(9, 10, 13, 32)) <> '';
 END;
 )sql";
+
+void put(std::string& sql, std::string_view name, std::string_view value) {
+    for (std::size_t at = sql.find(name); at != std::string::npos; at = sql.find(name, at)) {
+        sql.replace(at, name.size(), value);
+    }
+}
+
+std::string make_step() {
+    std::string sql(kLists);
+    for (const char* table : kDeletable) {
+        std::string one(kDeleted);
+        put(one, "{table}", table);
+        sql += one;
+    }
+    sql += kWords;
+    for (std::size_t kind = 0; kind < kTexts.size(); ++kind) {
+        const Texts& texts = kTexts[kind];
+        std::string one(kFollow);
+        put(one, "{number}", kind == 0 ? kNoteNumber : kOtherNumber);
+        put(one, "{table}", texts.table);
+        put(one, "{words}", texts.words);
+        put(one, "{at}", texts.at);
+        put(one, "{kind}", std::to_string(kind));
+        sql += one;
+    }
+    return sql;
+}
+
+}  // namespace
+
+const std::string& schema_step_4() {
+    static const std::string kStep = make_step();
+    return kStep;
+}
 
 }  // namespace rapport::store

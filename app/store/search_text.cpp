@@ -20,19 +20,19 @@ bool is_quote(char32_t code) {
 }
 
 struct Words {
-    std::string match;
-    std::size_t count = 0;
+    std::vector<TypedWord> all;
 
     void add(std::string_view text, bool by_its_beginning) {
         text = base::trim(text);
-        if (text.empty() || count == kMostTerms) return;
-        std::size_t letters = 0;
-        base::for_each_code_point(text, [&](char32_t code) { letters += is_letter(code) ? 1 : 0; });
+        if (text.empty() || all.size() == kMostTerms) return;
+        std::size_t letters = 0;  // Of the last word in it.
+        bool within = false;
+        base::for_each_code_point(text, [&](char32_t code) {
+            if (is_letter(code)) letters = within ? letters + 1 : 1;
+            within = is_letter(code);
+        });
         if (letters == 0) return;
-        if (!match.empty()) match += ' ';
-        match += '"' + std::string(text) + '"';
-        if (by_its_beginning && letters > 1) match += '*';
-        ++count;
+        all.push_back({std::string(text), by_its_beginning && letters > 1});
     }
 };
 
@@ -66,7 +66,7 @@ std::vector<Piece> without_blank_ends(std::vector<Piece> pieces) {
 
 }  // namespace
 
-std::string search_terms(std::string_view typed) {
+std::vector<TypedWord> typed_words(std::string_view typed) {
     const std::string valid = base::to_valid_utf8(base::first_code_points(typed, kMostTyped));
     Words words;
     std::string word;
@@ -85,7 +85,17 @@ std::string search_terms(std::string_view typed) {
         }
     });
     words.add(word, true);  // Quotes that are still open: the last word is being typed.
-    return words.match;
+    return std::move(words.all);
+}
+
+std::string search_terms(std::string_view typed) {
+    std::string match;
+    for (const TypedWord& word : typed_words(typed)) {
+        if (!match.empty()) match += ' ';
+        match += '"' + word.text + '"';
+        if (word.by_its_beginning) match += '*';
+    }
+    return match;
 }
 
 std::vector<Piece> pieces_of_snippet(std::string_view marked) {

@@ -189,6 +189,11 @@ Result<void> Database::run_script(const std::string& sql) {
     return code == SQLITE_OK ? Result<void>() : to_error(code, "running a script");
 }
 
+Result<std::vector<std::string>> Database::split_words(std::string_view text) {
+    return handle_ == nullptr ? Error{ErrorKind::Io, "the database is closed"}
+                              : store::split_words(handle_.get(), text);
+}
+
 Result<void> Database::finish(Statement& statement) {
     for (;;) {
         auto row = statement.step();

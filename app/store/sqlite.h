@@ -130,6 +130,9 @@ class Database {
         return first_integer(statement.value());
     }
 
+    // The words of a text, as an index of words in this database holds them.
+    base::Result<std::vector<std::string>> split_words(std::string_view text);
+
     // Runs several statements without parameters, separated by ";".
     base::Result<void> run_script(const std::string& sql);
 

@@ -45,6 +45,7 @@ Result<std::vector<std::string>> table_names(Database& database) {
     return first_column(
         database.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main'"
                          " AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                         " AND name <> 'entry_count'"
                          " ORDER BY (SELECT rowid FROM sqlite_schema AS s WHERE s.name ="
                          " pragma_table_list.name AND s.type = 'table')"));
 }

@@ -1,6 +1,6 @@
 // Tables of a journal as plain rows of cells: what merging, plain copies and whoever takes rows
-// from one database to another are made of. The index of words is no such table: its triggers fill
-// it again.
+// from one database to another are made of. The index of words and the count of entries are no such
+// tables: their triggers fill them again.
 #pragma once
 
 #include <functional>

@@ -125,4 +125,20 @@ base::Result<void> add_word_splitter(sqlite3* connection) {
     return code == SQLITE_OK ? base::Result<void>() : to_error(code, "adding the word splitter");
 }
 
+base::Result<std::vector<std::string>> split_words(sqlite3* connection, std::string_view text) {
+    fts5_api* const api = fts5_functions(connection);
+    Fts5Tokenizer* made = nullptr;
+    const int code = api == nullptr ? SQLITE_ERROR : create(api, nullptr, 0, &made);
+    if (code != SQLITE_OK) return to_error(code, "splitting into words");
+    std::vector<std::string> words;
+    const auto add = [](void* context, int, const char* word, int size, int, int) {
+        auto& all = *static_cast<std::vector<std::string>*>(context);
+        all.emplace_back(word, static_cast<std::size_t>(size));
+        return SQLITE_OK;
+    };
+    split(made, &words, FTS5_TOKENIZE_QUERY, text.data(), static_cast<int>(text.size()), add);
+    destroy(made);
+    return words;
+}
+
 }  // namespace rapport::store

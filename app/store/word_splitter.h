@@ -5,6 +5,10 @@
 
 #include <sqlite3.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "base/result.h"
 
 namespace rapport::store {
@@ -14,5 +18,8 @@ constexpr const char* kWordSplitter = "any_script";
 
 // Makes it known to a connection; every one needs it, since triggers and checks use it.
 base::Result<void> add_word_splitter(sqlite3* connection);
+
+// The words of a text, as they stand in the index.
+base::Result<std::vector<std::string>> split_words(sqlite3* connection, std::string_view text);
 
 }  // namespace rapport::store

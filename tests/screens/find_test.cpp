@@ -65,8 +65,11 @@ TEST_CASE("search: a hit says where it is from, and opens in its course") {
     view.asked = true;
     CHECK(stage.has(Role::Text, "Try fewer letters, or another word."));
     view.hits = {hit(FoundKind::Entry), hit(FoundKind::Question)};
-    view.hits[0].pieces = {{"A ", false}, {"heron", true}, {" by the weir", false}};
-    view.hits[1].pieces = {{"Other", true}};
+    view.pieces = [](std::size_t i) {
+        const std::vector<model::Piece> note = {
+            {"A ", false}, {"heron", true}, {" by the weir", false}};
+        return i == 0 ? note : std::vector<model::Piece>{{"Other", true}};
+    };
     CHECK(stage.has(Role::Status, "2 found."));
     CHECK(stage.has(Role::Text, "Note · Saturday, 17 January"));
     CHECK(stage.names(Role::Words) == std::vector<std::string>{"A heron by the weir", "Other"});
