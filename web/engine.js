@@ -1,10 +1,10 @@
 // The worker that holds the app: started from a Blob, so that the page's policy binds it too, with the
 // program compiled here while it streams in. Messages go in, replies come out.
 //
-// To the worker: {kind: "open", expected}, {kind: "start", module, fonts}, {kind: "batch", input, events},
-// {kind: "close"}, {kind: "erase"}. From it: "opened", "refused" (why), "started" (build), "output"
-// (json, bitmap, width, height, files), "redraw", "closed", "erased", "failed" (what). To a worker that only
-// calculates: {kind: "stretch", module, bytes}; from it: "stretched" (bytes), "failed" (what).
+// To the worker: {kind: "open", expected}, {kind: "start", module, fonts, place}, {kind: "batch", input, events},
+// {kind: "close", gently}, {kind: "erase"}. From it: "opened" (place), "refused" (why), "started" (build), "output"
+// (json, earlier, batches, bitmap, width, height, files, kept), "redraw", "closed" (done), "erased", "failed" (what).
+// To a worker that only calculates: {kind: "stretch", module, bytes}; from it: "stretched" (bytes), "failed" (what).
 
 // Fetches a text of our own; a page that lies in a cache must not be mixed with newer parts.
 async function text(name) {
@@ -37,11 +37,12 @@ export class Engine {
   constructor(onMessage) {
     this.onMessage = onMessage;
     this.worker = null;
+    this.place = ""; // Where the files are, once they are open: "files" or "database".
     this.waiting = new Map(); // Kind of an answer -> resolve
     this.module = compile();
     this.module.catch(() => {}); // Reported by `start`.
     this.fonts = fonts().catch(() => []);
-    this.parts = Promise.all([text("worker.js"), text("rapport.js")]);
+    this.parts = Promise.all(["files_opfs.js", "files_indexeddb.js", "worker.js", "rapport.js"].map(text));
     this.parts.catch(() => {});
   }
 
@@ -62,12 +63,15 @@ export class Engine {
   // Starts the worker and lets it open the journal's files. Resolves to its "opened" or "refused".
   async open(expected) {
     this.worker ||= await this.makeWorker("journal", (message) => this.receive(message));
-    return this.ask({ kind: "open", expected }, ["opened", "refused"]);
+    const opened = await this.ask({ kind: "open", expected }, ["opened", "refused"]);
+    this.place = opened.place;
+    return opened;
   }
 
   // Hands the program over. Resolves to "started".
   async start() {
-    return this.ask({ kind: "start", module: await this.module, fonts: await this.fonts }, ["started"]);
+    const [module, fonts] = await Promise.all([this.module, this.fonts]);
+    return this.ask({ kind: "start", module, fonts, place: this.place }, ["started"]);
   }
 
   // Stretches a passphrase in a worker of its own: the screen stays alive, and the memory that it takes
@@ -113,14 +117,16 @@ export class Engine {
     resolve(message);
   }
 
-  // Saves and closes in the worker, then ends it.
+  // Saves and closes in the worker, then ends it. False when it goes on, since words would be lost.
   async close() {
-    if (!this.worker) return;
-    await Promise.race([
-      this.ask({ kind: "close" }, ["closed"]),
+    if (!this.worker) return true;
+    const closed = await Promise.race([
+      this.ask({ kind: "close", gently: true }, ["closed"]),
       new Promise((resolve) => setTimeout(resolve, 3000)),
     ]);
+    if (closed?.done === false) return false;
     this.end();
+    return true;
   }
 
   end() {

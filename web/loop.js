@@ -60,9 +60,9 @@ export class Loop {
     this.post(events);
   }
 
-  // The reply to a batch came; `repaintMs` is when the app wants to be called without any event.
-  replied(repaintMs) {
-    this.inFlight--;
+  // The reply to so many batches came; `repaintMs` is when the app wants to be called without any event.
+  replied(repaintMs, batches) {
+    this.inFlight -= batches;
     if (this.stopped) return;
     clearTimeout(this.timer);
     this.timer = 0;

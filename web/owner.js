@@ -6,7 +6,8 @@ const ANSWER_MS = 10000;
 const LATE_MS = 400;
 
 export class Owner {
-  // `letGo()` saves and closes everything; its promise ends when the files are closed.
+  // `letGo()` saves and closes everything; its promise ends when the files are closed, or is false when they stay
+  // open.
   constructor(letGo) {
     this.letGo = letGo;
     this.release = null; // Not null: this tab is the owner.
@@ -56,7 +57,7 @@ export class Owner {
     if (message !== "let-go" || this.release === null) return;
     const release = this.release;
     this.release = null;
-    await this.letGo();
-    release();
+    if ((await this.letGo()) === false) this.release = release;
+    else release();
   }
 }

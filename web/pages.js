@@ -25,6 +25,13 @@ const TEXTS = {
       "Nothing has been written. Open the page in a normal window, or in a current Firefox, Chrome, Edge or Safari.",
     ],
   },
+  unreachable: {
+    title: "Your journal is out of reach just now",
+    text: [
+      "There is a journal in this browser, but the browser does not let this page get to it.",
+      "Nothing was deleted. Start the browser again, then open this page in a normal window.",
+    ],
+  },
   evicted: {
     title: "Your journal is not here any more",
     text: [

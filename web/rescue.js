@@ -36,8 +36,8 @@ export function tar(files) {
   return new Blob(parts, { type: "application/x-tar" });
 }
 
-// Reads every file of the journal's folder. The worker that held them must have ended.
-export async function readRawFiles() {
+// The files of the journal's folder, of files_opfs.js.
+async function readFolder() {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle("journal");
   const files = [];
@@ -47,4 +47,35 @@ export async function readRawFiles() {
     if (file.size > 0) files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
   return files;
+}
+
+function answer(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+// The files in the database of files_indexeddb.js; none is made where there is none.
+async function readDatabase() {
+  const request = indexedDB.open("journal", 1);
+  request.onupgradeneeded = () => request.transaction.abort();
+  const database = await answer(request);
+  const table = database.transaction("blocks").objectStore("blocks");
+  const [keys, blocks] = await Promise.all([answer(table.getAllKeys()), answer(table.getAll())]);
+  database.close();
+  const names = [...new Set(keys.map(([name]) => name))];
+  return Promise.all(names.map(async (name) => {
+    const parts = blocks.filter((_, i) => keys[i][0] === name);
+    return { name, bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+  }));
+}
+
+// Reads every file of the journal, wherever it is. The worker that held them must have ended.
+export async function readRawFiles() {
+  for (const read of [readFolder, readDatabase]) {
+    const files = await read().catch(() => []);
+    if (files.length > 0) return files;
+  }
+  throw new Error("there are no files");
 }

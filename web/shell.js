@@ -1,6 +1,7 @@
 // The shell: brings the app to life in its worker, sends it batches of events, and applies each output
 // (picture and tree patch together, in one task). It knows nothing about journals.
 //
+// A message brings an output, and may bring earlier ones, which come to pass with it and of which nothing is said.
 // An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
 // "theme": {token: colour}, "title", "back", "covered"}; members that say nothing are left out. Kinds of requests:
 // save-file, open-file, copy-text, persist, erase-all, reload, stretch, print. Without "repaint" the app sleeps.
@@ -22,15 +23,26 @@ const BUILD = "@BUILD_ID@";
 const MARKER = "journal-was-here"; // Tells a journal that was cleared from one that never was.
 const stats = { batches: 0, outputs: 0, pictures: 0, calculating: 0 };
 
-// A second, smaller storage; a browser that refuses it has no journal either.
-function marker(value) {
+// A second, smaller storage: the place of the last journal, "files" or "database" ("1" in version 0.1, for files);
+// empty where there never was one, or where the browser refuses.
+function marker(place) {
   try {
-    if (value) localStorage.setItem(MARKER, value);
-    return localStorage.getItem(MARKER) !== null;
+    if (place) localStorage.setItem(MARKER, place);
+    return localStorage.getItem(MARKER) ?? "";
   } catch {
-    return false;
+    return "";
   }
 }
+
+// The button of calm pages that reads the files without the app.
+const SAVE_FILES = ["Save a copy of the files", async () => {
+  try {
+    download("journal-files.tar", tar(await readRawFiles()));
+    return "The files are in your downloads.";
+  } catch {
+    return "The files could not be read just now. Reload, then try again.";
+  }
+}];
 
 class Shell {
   constructor() {
@@ -43,12 +55,13 @@ class Shell {
     this.goesBack = false;
     this.running = false;
     this.over = false; // Failed, taken over or left.
+    this.kept = true; // Else what was written last is in the worker's memory alone.
   }
 
   // From nothing to the first batch, or to the page that says why not.
   async boot() {
     if (document.querySelector("meta[name=build]")?.content !== BUILD) return this.offerReload("build");
-    if (!navigator.locks || !navigator.storage?.getDirectory) return this.offerReload("missing");
+    if (!navigator.locks) return this.offerReload("missing");
     this.owner = new Owner(() => this.letGo());
     if (!(await this.owner.claim())) return this.showOther("other");
     return this.open(marker());
@@ -66,14 +79,14 @@ class Shell {
 
   refused(why) {
     if (why === "evicted") {
-      this.pages.show("evicted", [["Start a new journal", () => this.open(false).catch((error) => this.fail(error))]]);
+      this.pages.show("evicted", [["Start a new journal", () => this.open("").catch((error) => this.fail(error))]]);
     } else {
-      this.offerReload(why);
+      this.offerReload(why, why === "unreachable" ? [SAVE_FILES] : []);
     }
   }
 
-  offerReload(name) {
-    this.pages.show(name, [[name === "build" ? "Reload" : "Try again", () => location.reload()]]);
+  offerReload(name, more = []) {
+    this.pages.show(name, [[name === "build" ? "Reload" : "Try again", () => location.reload()], ...more]);
   }
 
   // The page of a tab that does not own the journal.
@@ -100,11 +113,14 @@ class Shell {
       this.engine.post({ kind: "close" });
       this.over = true;
     });
+    window.addEventListener("beforeunload", (event) => {
+      if (!this.kept && !this.over) event.preventDefault();
+    });
     this.loop.sendNow();
   }
 
   send(event) {
-    if (event.kind === "edit" || event.kind === "answer") marker("1");
+    if (event.kind === "edit" || event.kind === "answer") marker(this.engine.place);
     this.loop.add(event);
   }
 
@@ -123,21 +139,25 @@ class Shell {
 
   // Picture and mirror change in this one task, so that they never disagree.
   onOutput(message) {
-    const output = JSON.parse(message.json);
-    stats.outputs++;
+    const last = JSON.parse(message.json);
+    const outputs = [...message.earlier.map((json) => JSON.parse(json)), last];
+    stats.outputs += message.batches;
+    this.kept = message.kept;
     if (message.bitmap) this.show(message);
-    this.mirror.apply(output.patch || {});
-    if (output.theme) this.applyTheme(output.theme);
-    if (output.title) document.title = output.title;
-    if (output.covered) this.speech.clear();
-    if (output.focus) this.mirror.focus(output.focus);
+    for (const { patch, theme, title, focus } of outputs) {
+      this.mirror.apply(patch || {});
+      if (theme) this.applyTheme(theme);
+      if (title) document.title = title;
+      if (focus) this.mirror.focus(focus);
+    }
+    if (last.covered) this.speech.clear();
     this.speech.tidy();
-    if (output.say?.length) this.speech.say(output.say);
-    this.goesBack = !!output.back;
+    if (last.say?.length) this.speech.say(last.say);
+    this.goesBack = !!last.back;
     this.back.set(this.goesBack);
     if (!this.running) this.firstOutput();
-    if (output.requests?.length) this.runRequests(output.requests, message.files);
-    this.loop.replied(output.repaint);
+    this.runRequests(outputs.flatMap(({ requests }) => requests ?? []), message.files);
+    this.loop.replied(last.repaint, message.batches);
   }
 
   show({ bitmap, width, height }) {
@@ -202,9 +222,10 @@ class Shell {
   // Another tab wants the journal.
   async letGo() {
     if (this.running) this.hide();
+    if (!(await this.engine.close())) return false;
     this.stop();
-    await this.engine.close();
     this.showOther("other");
+    return true;
   }
 
   // Takes everything of the user's off the page.
@@ -230,14 +251,7 @@ class Shell {
     console.error(report);
     this.pages.show(page, [
       ["Reload", () => location.reload()],
-      ["Save a copy of the files", async () => {
-        try {
-          download("journal-files.tar", tar(await readRawFiles()));
-          return "The files are in your downloads.";
-        } catch {
-          return "The files could not be read just now. Reload, then try again.";
-        }
-      }],
+      SAVE_FILES,
       ["Copy a report", async () => ((await copyText(report)) ? "Copied. It holds none of your words." : report)],
     ]);
   }

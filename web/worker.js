@@ -1,7 +1,7 @@
-// The worker's own script, followed by the program's glue in one Blob. It gives up the network first,
-// opens the journal's files, then runs the app: a batch of events in, one output back.
+// The worker's own script, in one Blob behind files_opfs.js and files_indexeddb.js and before the program's glue.
+// It gives up the network first, opens the journal's files, then runs the app: a batch of events in, one output back.
 
-/* global createRapport */
+/* global createRapport, FILES, PATIENCE_MS, BlockFiles, filesRoot, isInFiles, openInFiles, eraseInFiles */
 
 // --- Nothing here may reach the network, whatever the page's policy says.
 const DROPPED = [
@@ -21,89 +21,49 @@ function dropNetwork() {
 dropNetwork();
 
 const BUILD = "@BUILD_ID@";
-const FOLDER = "journal";
-// The names of app/store/layout.h.
-const FILES = [
-  "a.db", "a.db-journal", "a.db-wal", "b.db", "b.db-journal", "b.db-wal", "keys", "snapshot",
-  "day0", "day1", "day2", "day3", "day4", "day5", "day6", "day7", "day8", "day9",
-];
-const PATIENCE_MS = 2000;
-const RETRY_MS = 40;
+const AGAIN_MS = 5000; // Until keeping what could not be kept is tried again.
 
-let folder = null; // The journal's directory.
-let handles = []; // [{name, handle}] in the order of FILES.
+let files = []; // [{name, handle}] in the order of FILES.
+let store = null; // The BlockFiles, where the files are in IndexedDB.
 let app = null; // The program, once it is started.
 let canvas = null;
 let stuck = false; // It has failed, or its files are closed.
 
 // --- Files.
 
-// True for an error that says: somebody else holds the file.
-function isHeld(error) {
-  return error.name === "NoModificationAllowedError" || error.name === "InvalidStateError";
-}
-
-// Opens one file; the handle of a page that just ended can be released late.
-async function openFile(name, until) {
-  const file = await folder.getFileHandle(name, { create: true });
-  for (;;) {
-    try {
-      return { name, handle: await file.createSyncAccessHandle() };
-    } catch (error) {
-      if (!isHeld(error) || performance.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
+// Opens all files where the journal is, or where a new one can be. {place: "files" or "database"}, or {why}:
+// "evicted" (a journal was expected, and there is none), "unreachable" (the browser does not let us get to it),
+// "busy" (somebody else holds it), "missing" (there is no place to keep one).
+async function openFiles(expected) {
+  const root = await filesRoot();
+  const inFiles = root !== null && (await isInFiles(root));
+  const inDatabase = inFiles ? "none" : await BlockFiles.look();
+  const isThere = inFiles || inDatabase === "there";
+  if (expected && !isThere) {
+    const looked = expected === "database" ? inDatabase !== "refused" : root !== null;
+    return { why: looked ? "evicted" : "unreachable" };
   }
+  if (root && inDatabase !== "there") {
+    const opened = await openInFiles(root);
+    if (opened.files) {
+      files = opened.files;
+      return { place: "files" };
+    }
+    if (opened.why === "busy") return opened;
+    if (inFiles) return { why: "unreachable" };
+  }
+  const opened = await BlockFiles.open(FILES, PATIENCE_MS);
+  if (opened.why) return { why: opened.why === "missing" && isThere ? "unreachable" : opened.why };
+  store = opened.store;
+  files = store.files;
+  return { place: "database" };
 }
 
 function closeFiles() {
-  for (const { handle } of handles) handle.close();
-  handles = [];
-}
-
-// True where none of the files holds a byte.
-async function nothingThere(root) {
-  let there;
-  try {
-    there = await root.getDirectoryHandle(FOLDER);
-  } catch (error) {
-    if (error.name === "NotFoundError") return true;
-    throw error;
-  }
-  for (const name of FILES) {
-    try {
-      if ((await (await there.getFileHandle(name)).getFile()).size > 0) return false;
-    } catch (error) {
-      if (error.name !== "NotFoundError") return false;
-    }
-  }
-  return true;
-}
-
-// Opens all files, or says why not: "missing" (no such storage), "evicted" (a journal was expected),
-// "busy" (somebody else holds a file).
-async function openFiles(expected) {
-  let root;
-  try {
-    root = await navigator.storage.getDirectory();
-    if (expected && (await nothingThere(root))) return "evicted";
-    folder = await root.getDirectoryHandle(FOLDER, { create: true });
-  } catch {
-    return "missing";
-  }
-  const until = performance.now() + PATIENCE_MS;
-  const results = await Promise.allSettled(FILES.map((name) => openFile(name, until)));
-  handles = results.filter((result) => result.status === "fulfilled").map((result) => result.value);
-  if (handles.length === FILES.length) return "";
-  closeFiles();
-  const reasons = results.filter((result) => result.reason).map((result) => result.reason);
-  return reasons.every(isHeld) ? "busy" : "missing";
-}
-
-async function eraseFiles() {
-  closeFiles();
-  const root = await navigator.storage.getDirectory();
-  await root.removeEntry(FOLDER, { recursive: true });
+  for (const { handle } of files) handle.close();
+  files = [];
+  store?.close();
+  store = null;
 }
 
 // --- The app.
@@ -145,12 +105,12 @@ function load(module, given) {
   });
 }
 
-async function start({ module, fonts }) {
+async function start({ module, fonts, place }) {
   canvas = new OffscreenCanvas(1, 1);
   const fontsReady = addFonts(fonts).catch(() => {}); // Others do as well.
-  app = await load(module, { rapportFiles: handles, rapportCanvas: canvas });
+  app = await load(module, { rapportFiles: files, rapportCanvas: canvas });
   await fontsReady;
-  const problem = app.rapport.start();
+  const problem = app.rapport.start(place);
   if (problem) {
     fail(problem, problem === "no WebGL 2" ? "drawing" : "failed");
     return;
@@ -166,20 +126,91 @@ async function start({ module, fonts }) {
   self.postMessage({ kind: "started", build: app.rapport.build() });
 }
 
-// One batch: events in their order, one frame, one reply.
-function batch({ input, events }) {
-  for (const event of events) app.rapport.event(event);
-  const { json, drawn, files } = app.rapport.frame(input);
+// --- Outputs. What a frame wrote to IndexedDB is kept a little later: its output, which may say "saved", waits for
+// that, and all are posted in their order.
+
+let waiting = []; // [{output, saving}]; `saving` is null or the promise of BlockFiles.save().
+let posting = Promise.resolve(); // Until nothing waits any more.
+let kept = ""; // Or why what was written is in memory alone: "full", "failed".
+let surroundings = null; // Of the last batch.
+
+function runFrame() {
+  const { json, drawn, files: bytes } = app.rapport.frame({ ...surroundings, kept });
   const bitmap = drawn ? canvas.transferToImageBitmap() : undefined;
-  const transfer = Object.values(files).map((bytes) => bytes.buffer);
-  if (bitmap) transfer.push(bitmap);
-  self.postMessage({ kind: "output", json, bitmap, files, width: input.width, height: input.height }, transfer);
+  return { json, bitmap, files: bytes, width: surroundings.width, height: surroundings.height };
 }
 
-function close() {
+// Posts the output of a batch; `before` are those of earlier batches, which are applied with it and say nothing.
+function post({ json, bitmap, files: bytes, width, height }, before = [], batches = 1) {
+  const given = Object.assign({}, ...before.map((output) => output.files), bytes);
+  const transfer = Object.values(given).map((one) => one.buffer);
+  if (bitmap) transfer.push(bitmap);
+  const earlier = before.map((output) => output.json);
+  const message = { kind: "output", json, earlier, batches, bitmap, files: given, width, height, kept: !kept };
+  self.postMessage(message, transfer);
+}
+
+// One batch: events in their order, one frame, one reply. While nothing can be kept, no output claims that it is,
+// so that none has to wait.
+function batch({ input, events }) {
+  surroundings = input;
+  for (const event of events) app.rapport.event(event);
+  const output = runFrame();
+  const saving = kept ? null : store?.save();
+  if (!saving && waiting.length === 0) {
+    post(output);
+    return;
+  }
+  waiting.push({ output, saving });
+  if (waiting.length === 1) posting = postInOrder();
+}
+
+async function postInOrder() {
+  while (waiting.length > 0 && !stuck) {
+    const why = await waiting[0].saving;
+    if (why) guarded(() => notKept(why));
+    else post(waiting.shift().output);
+  }
+}
+
+// What the waiting frames say is not so. The app learns of it, and one more frame tells the truth in their stead.
+function notKept(why) {
+  kept = why;
+  const before = waiting.map(({ output }) => output);
+  waiting = [];
+  for (const { bitmap } of before) bitmap?.close();
+  post(runFrame(), before, before.length);
+  setTimeout(keepAgain, AGAIN_MS);
+}
+
+// Tries until all is kept; then the app may say so, in a frame of its own.
+async function keepAgain() {
+  if (stuck) return;
+  const before = kept;
+  kept = await store.saveAgain();
+  if (kept !== before) self.postMessage({ kind: "redraw" });
+  if (kept) setTimeout(keepAgain, AGAIN_MS);
+}
+
+// --- The end.
+
+// Saves and closes. False, and nothing is closed, when words would be lost that are in memory alone.
+async function close(gently) {
+  await posting;
+  if (gently && kept) return false;
+  guarded(() => app?.rapport.close());
+  stuck = true;
+  await (kept ? store?.saveAgain() : store?.save());
+  closeFiles();
+  return true;
+}
+
+async function erase() {
   guarded(() => app?.rapport.close());
   stuck = true;
   closeFiles();
+  await eraseInFiles();
+  await BlockFiles.erase();
 }
 
 // All that a worker does which was started for it.
@@ -195,8 +226,8 @@ async function receive(message) {
       await stretch(message);
       break;
     case "open": {
-      const why = await openFiles(message.expected);
-      self.postMessage({ kind: why ? "refused" : "opened", why, build: BUILD });
+      const opened = await openFiles(message.expected);
+      self.postMessage({ kind: opened.why ? "refused" : "opened", ...opened, build: BUILD });
       break;
     }
     case "start":
@@ -206,12 +237,10 @@ async function receive(message) {
       guarded(() => batch(message));
       break;
     case "close":
-      close();
-      self.postMessage({ kind: "closed" });
+      self.postMessage({ kind: "closed", done: await close(message.gently) });
       break;
     case "erase":
-      close();
-      await eraseFiles();
+      await erase();
       self.postMessage({ kind: "erased" });
       break;
   }

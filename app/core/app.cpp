@@ -64,6 +64,7 @@ bool App::Impl::take_surroundings(const HostInput& input) {
     const bool different = !(input.prefs == state.prefs) || input.width != last_width ||
                            input.height != last_height || input.scale != last_scale ||
                            input.keyboard_inset != last_inset || !state.tried_to_open;
+    const bool kept = take_kept(state, input.kept);
     state.prefs = input.prefs;
     last_width = input.width;
     last_height = input.height;
@@ -79,7 +80,7 @@ bool App::Impl::take_surroundings(const HostInput& input) {
         open_journal(state);
     }
     recall_once();
-    return different;
+    return different || kept;
 }
 
 // Where the person was, as soon as the journal can say it.

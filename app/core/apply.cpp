@@ -226,6 +226,7 @@ void store_typed(State& state) {
     state.failure.clear();
     state.edits_stored = true;
     state.just_saved = true;
+    claim_nothing_unkept(state);
     state.changed();
     if (!state.asked_to_persist) {
         state.asked_to_persist = true;
@@ -262,6 +263,7 @@ void apply(State& state, const Command& command) {
                 } else {
                     state.just_saved = true;
                     after(state, c);
+                    claim_nothing_unkept(state);
                 }
             }
         },

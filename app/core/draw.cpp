@@ -85,6 +85,7 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
     chrome_view.toast = state.toast.text;
     chrome_view.toast_undo = state.toast.undo.has_value();
     chrome_view.failure = state.failure;
+    chrome_view.offer_copy = state.kept != Kept::Yes;
     const auto content = [&] { std::visit(Drawer{ui, state.texts, state, commands}, state.view); };
     const bool closed = state.not_opened || state.lock.seals;
     if (closed && !state.covered) {

@@ -19,6 +19,10 @@ struct HostPrefs {
     bool operator==(const HostPrefs&) const = default;
 };
 
+// Whether what the app wrote is kept; the order is that of imports.js. Yes also where writing
+// itself fails then.
+enum class Kept : std::uint8_t { Yes, NoRoom, No };
+
 struct HostInput {
     std::vector<ui::Event> events;
     float width = 360, height = 640;  // CSS pixels.
@@ -27,6 +31,9 @@ struct HostInput {
     std::int64_t now_ms = 0;          // UTC. The app has no other clock.
     int utc_offset_min = 0;
     HostPrefs prefs;
+    // Else the host learned afterwards that it could not keep what was written: until it can, that
+    // is in memory alone.
+    Kept kept = Kept::Yes;
 };
 
 enum class RequestKind : std::uint8_t {

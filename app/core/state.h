@@ -133,6 +133,7 @@ struct State {
     bool just_saved = false;
     bool edits_stored = false;  // Tell the kit before the next pass.
     std::string failure;        // Storage failed; stays until the next start.
+    Kept kept = Kept::Yes;
     Toast toast;
     std::string data_message;
     FreshIds fresh;
@@ -171,6 +172,11 @@ void apply(State& state, const screens::Command& command);
 // Stores what was typed, and where the person is, if there is anything to store.
 void store_typed(State& state);
 
+// kept.cpp: what becomes of what was written. True when that changed.
+bool take_kept(State& state, Kept kept);
+// As long as it is in memory alone, that is said, and nothing says that it is saved.
+void claim_nothing_unkept(State& state);
+
 // apply_text.cpp: a part of apply, within its transaction.
 Result<void> apply_text(State& state, const screens::SetText& command);
 
@@ -201,8 +207,9 @@ void merge_copy(State& state);
 void erase_everything(State& state);
 // Whether nothing but the device itself can lose the words: as far as it was asked.
 inline bool is_promised(const State& state) {
-    return state.options.storage != screens::StorageKind::Browser ||
-           state.storage_promised != false;
+    const screens::StorageKind storage = state.options.storage;
+    return storage == screens::StorageKind::File ||
+           (storage == screens::StorageKind::Browser && state.storage_promised != false);
 }
 // days.cpp: a step of keeping the day, when it is time for one; in how many ms that is; the days.
 void keep_day(State& state);

@@ -144,6 +144,7 @@ Result<screens::CourseChoice> read_course_choice(State& state) {
 Result<View> read_today(State& state) {
     TodayView view;
     view.now = state.local_now();
+    view.storage = state.options.storage;
     if (Result<void> followed = follow_card(state, view); !followed.ok()) return followed.error();
     if (Result<void> read = read_card(state, view); !read.ok()) return read.error();
     Result<store::JournalStats> stats = state.journal->stats();

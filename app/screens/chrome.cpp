@@ -42,6 +42,10 @@ void main_part(Ui& ui, const Texts& tr, const ChromeView& view, Commands& comman
                const std::function<void()>& content) {
     const Scope main = ui.main(scroll_key(view.route));
     if (!view.failure.empty()) ui.status("failure", view.failure);
+    if (view.offer_copy && view.route.screen != Screen::Data &&
+        ui.button("failure-copy", tr(Str::SaveACopy))) {
+        commands.push_back(SaveCopy{});
+    }
     if (view.can_go_back && view.route.screen != Screen::Place) back_button(ui, tr, commands);
     content();
 }

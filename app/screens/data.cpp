@@ -8,15 +8,17 @@ namespace rapport::screens {
 namespace {
 
 void where(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
-    const bool browser = view.storage == StorageKind::Browser;
+    const bool browser = view.storage != StorageKind::File;
     ui.text(tr(browser ? Str::DataBrowser : Str::DataFile), TextStyle::Lead);
     if (!browser && !view.file.empty()) {
         ui.text(tr(Str::DataFileAt), TextStyle::Quiet);
         ui.words("file", view.file, TextStyle::Small);
     }
     ui.text(tr(view.sealed ? Str::DataSealed : Str::DataLocked));
-    if (browser && view.promised) {
-        ui.text(tr(*view.promised ? Str::DataPromised : Str::DataNotPromised));
+    if (view.storage == StorageKind::BrowserDatabase) other_place(ui, tr);
+    if (browser && view.promised == false) ui.text(tr(Str::DataNotPromised));
+    if (view.storage == StorageKind::Browser && view.promised == true) {
+        ui.text(tr(Str::DataPromised));
     }
     ui.heading(2, tr(Str::HeadingWhoCanRead));
     ui.text(tr(view.sealed ? Str::DataReadersSealed : Str::DataReaders));

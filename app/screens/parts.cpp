@@ -20,6 +20,11 @@ void saved(Ui& ui, const Texts& tr, bool is_saved) {
     ui.status("saved", is_saved ? tr(Str::SavedHere) : std::string_view(), ui::Say::OncePerScreen);
 }
 
+void other_place(Ui& ui, const Texts& tr) {
+    ui.text(tr(Str::OtherPlace), TextStyle::Strong);
+    ui.text(tr(Str::OtherPlaceWhat));
+}
+
 void title(Ui& ui, std::string_view name, std::string_view line) {
     ui.heading(1, name);
     if (!line.empty()) ui.text(line, TextStyle::Quiet);

@@ -36,6 +36,9 @@ void typed(Ui& ui, std::string_view key, const FieldSpec& spec, SetText to, Comm
 // "Saved on this device", while that is true. Said aloud once on each screen.
 void saved(Ui& ui, const Texts& tr, bool is_saved);
 
+// That the browser keeps the words where a private window forgets them, and what to do.
+void other_place(Ui& ui, const Texts& tr);
+
 // The title of a place and the sentence under it.
 void title(Ui& ui, std::string_view name, std::string_view line = {});
 

@@ -234,6 +234,7 @@ void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
     if (view.first_start) {
         title(ui, tr(Str::TitleToday));
         ui.text(tr(Str::FirstLead), TextStyle::Lead);
+        if (view.storage == StorageKind::BrowserDatabase) other_place(ui, tr);
     } else {
         title(ui, tr(Str::TitleToday), tr(Str::TodayLine));
         next_card(ui, tr, view, commands);

@@ -48,8 +48,13 @@ struct OtherCourse {
     SessionLine next;
 };
 
+// Where the journal lies: among the files that a browser keeps for a page; in its database, as in
+// some private windows, which forget it when they are closed; or in a file of the desktop.
+enum class StorageKind : std::uint8_t { Browser, BrowserDatabase, File };
+
 struct TodayView {
     bool first_start = false;  // Nothing has been written yet.
+    StorageKind storage = StorageKind::Browser;
     model::Phase phase = model::Phase::Unplanned;
     SessionLine next;
     bool prepared = false;  // The card of the next session has something on it.
@@ -210,8 +215,6 @@ struct GoalView {
     std::vector<model::Goal> course_goals;
 };
 
-enum class StorageKind : std::uint8_t { Browser, File };
-
 // The journal as it was when an earlier day was kept.
 struct KeptDay {
     int slot = 0;
@@ -273,7 +276,8 @@ struct ChromeView {
     bool can_go_back = false;
     std::string toast;  // Empty: none.
     bool toast_undo = false;
-    std::string failure;  // Storage failed: one clear sentence that stays.
+    std::string failure;      // Storage failed: one clear sentence that stays.
+    bool offer_copy = false;  // With it, since the words are in memory.
 };
 
 }  // namespace rapport::screens

@@ -15,7 +15,7 @@ namespace rapport::wasm {
 
 const char* build_id() { return "@BUILD_ID@"; }
 
-bool Host::start() {
+bool Host::start(screens::StorageKind storage) {
     auto vfs = store::OpfsVfs::create(file_functions(), "opfs");
     if (!vfs.ok()) {
         host_last_words(vfs.error().what.c_str());
@@ -30,6 +30,7 @@ bool Host::start() {
     options.painter = &words_;
     options.host_fields = true;
     options.version = build_id();
+    options.storage = storage;
     app_ = std::make_unique<core::App>(std::move(options));
     if (!ImGui_ImplOpenGL3_Init("#version 300 es")) {
         host_last_words("The OpenGL backend does not start.");

@@ -19,7 +19,7 @@ const char* build_id();
 class Host {
   public:
     // The files are open and a WebGL context is current. False: `host_last_words` says why not.
-    bool start();
+    bool start(screens::StorageKind storage);
     bool started() const { return app_ != nullptr; }
 
     // For the events of the next frame, and their surroundings.

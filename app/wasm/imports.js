@@ -16,8 +16,12 @@ mergeInto(LibraryManager.library, {
       "None", "Tab", "Enter", "Space", "Escape", "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown",
     ],
 
-    // Makes the canvas current and starts the app. A text says what is wrong.
-    start: function() {
+    // In the order of core::Kept.
+    kept: ["", "full", "failed"],
+
+    // Makes the canvas current and starts the app, whose files are in this place: "files" or "database". A text
+    // says what is wrong.
+    start: function(place) {
       var context = Module["rapportCanvas"].getContext("webgl2", {
         alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false,
         powerPreference: "low-power",
@@ -25,7 +29,8 @@ mergeInto(LibraryManager.library, {
       if (!context) return "no WebGL 2";
       var handle = GL.registerContext(context, { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: 0 });
       GL.makeContextCurrent(handle);
-      return Module["_rapport_start"]() < 0 ? Rapport.lastWords || "The app does not start." : "";
+      var started = Module["_rapport_start"](place === "database" ? 1 : 0);
+      return started < 0 ? Rapport.lastWords || "The app does not start." : "";
     },
 
     build: function() {
@@ -92,7 +97,7 @@ mergeInto(LibraryManager.library, {
       Module["_rapport_prefs"](
         input.dark ? 1 : 0, input.contrast ? 1 : 0, input.reducedMotion ? 1 : 0, input.textScale);
       var result = Module["_rapport_frame"](
-        input.width, input.height, input.scale, input.inset, input.now, input.offset);
+        input.width, input.height, input.scale, input.inset, input.now, input.offset, Rapport.kept.indexOf(input.kept));
       if (result < 0) throw new Error(Rapport.lastWords);
       var json = Module["_rapport_json"]();
       var text = new TextDecoder().decode(HEAPU8.slice(json, json + Module["_rapport_json_size"]()));

@@ -69,9 +69,11 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE const char* rapport_build() { return wasm::build_id(); }
 
-EMSCRIPTEN_KEEPALIVE int rapport_start() {
+EMSCRIPTEN_KEEPALIVE int rapport_start(int in_database) {
     base::set_check_handler(&wasm::report_failed_check);
-    return wasm::guarded([] { return host().start() ? 0 : -1; });
+    const auto storage =
+        in_database != 0 ? screens::StorageKind::BrowserDatabase : screens::StorageKind::Browser;
+    return wasm::guarded([storage] { return host().start(storage) ? 0 : -1; });
 }
 
 // --- Events. Kinds, pointers and keys are numbers of app/ui/events.h.
@@ -154,7 +156,7 @@ EMSCRIPTEN_KEEPALIVE void rapport_prefs(int dark, int more_contrast, int reduced
 
 // 1: there is a new picture, 0: there is none, -1: failed.
 EMSCRIPTEN_KEEPALIVE int rapport_frame(float width, float height, float scale, float keyboard_inset,
-                                       double now_ms, int utc_offset_min) {
+                                       double now_ms, int utc_offset_min, int kept) {
     core::HostInput& input = host().input();
     input.width = width;
     input.height = height;
@@ -162,6 +164,7 @@ EMSCRIPTEN_KEEPALIVE int rapport_frame(float width, float height, float scale, f
     input.keyboard_inset = keyboard_inset;
     input.now_ms = static_cast<std::int64_t>(now_ms);
     input.utc_offset_min = utc_offset_min;
+    input.kept = static_cast<core::Kept>(kept);
     return wasm::guarded([] { return host().frame() ? 1 : 0; });
 }
 

@@ -25,8 +25,9 @@ async function startDisplay() {
 }
 
 export class Firefox {
-    constructor({ url }) {
+    constructor({ url, preferences = {} }) {
         this.url = url;
+        this.preferences = preferences;
         this.viewport = { width: 360, height: 640 };
         this.problems = [];
     }
@@ -49,6 +50,7 @@ export class Firefox {
                 'webgl.force-enabled': true,
                 'app.update.enabled': false,
                 'datareporting.policy.dataSubmissionEnabled': false,
+                ...this.preferences,
             },
         });
         await this.open(clock);

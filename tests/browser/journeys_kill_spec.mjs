@@ -1,63 +1,18 @@
 // U3: a tab that is killed while somebody types loses at most the last second: 40 times the tab's process
 // ends, 10 times the whole browser.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { killBrowser, startBrowserProcess } from './kill.mjs';
 
 export const limit_ms = 1200000;
 export const once = true; // A loss that is gone at the next try is a loss.
 
-const kChromium = process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium';
-const kArguments = [
-    '--headless=new',
-    '--no-sandbox',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--remote-debugging-port=0',
-];
 const kLetters = 'the quick brown fox jumps over the lazy dog and then some more ';
 const kLoss_ms = 1000;
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-
-/** A browser process of our own on `profile`, and its first page. */
-async function startBrowserProcess(profile) {
-    rmSync(join(profile, 'DevToolsActivePort'), { force: true });
-    const process_ = spawn(kChromium, [...kArguments, `--user-data-dir=${profile}`, 'about:blank'], {
-        stdio: 'ignore',
-        detached: true,
-    });
-    for (let waited = 0; ; waited += 100) {
-        try {
-            const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-            if (path)
-                return {
-                    process: process_,
-                    browser: await chromium.connectOverCDP(`http://127.0.0.1:${port}`),
-                };
-        } catch (error) {
-            if (waited > 20000) throw error;
-        }
-        await sleep(100);
-    }
-}
-
-/** Ends the process and all that belong to it, as when the system takes them away. */
-async function killBrowser({ process: running, browser }) {
-    const gone = new Promise((done) => {
-        running.once('exit', done);
-    });
-    process.kill(-running.pid, 'SIGKILL');
-    await gone;
-    await browser.close().catch(() => {});
-}
 
 /** Opens the app; the value of its field. */
 async function open(page, url) {

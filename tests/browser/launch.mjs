@@ -73,6 +73,26 @@ export function patchFile(context, name, change) {
     });
 }
 
+/** What the worker's script begins with where a browser gives a page no files, as a private window of Firefox. */
+export const kNoFiles = 'delete StorageManager.prototype.getDirectory;\n';
+
+/** Serves a worker that finds no files, changed further by `change(text)`. */
+export function withoutFiles(context, change = (text) => text) {
+    return patchFile(context, 'worker.js', (text) => kNoFiles + change(text));
+}
+
+/** Handles and databases of a page that just closed are let go a little later. */
+export async function retry(action) {
+    for (let left = 20; ; left--) {
+        try {
+            return await action();
+        } catch (error) {
+            if (left === 0) throw error;
+            await new Promise((done) => setTimeout(done, 150));
+        }
+    }
+}
+
 /** An `init` for openPage: gives the page tellWorker(message) and askWorker(message, kindOfAnswer). */
 export function commandWorker() {
     const Real = window.Worker;

@@ -1,7 +1,9 @@
 // The shell around the real app: ownership, storage, network, failure, pictures on demand.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { commandWorker, counters, openBlank, openPage, patchFile, settle, until } from './launch.mjs';
+import {
+    commandWorker, counters, openBlank, openPage, patchFile, retry, settle, until, withoutFiles,
+} from './launch.mjs';
 
 const kFieldName = 'What is on your mind?';
 const note = (page) => page.getByRole('textbox', { name: kFieldName });
@@ -9,18 +11,6 @@ const note = (page) => page.getByRole('textbox', { name: kFieldName });
 /** Runs in a page of the same origin: takes the journal's files away, as a browser that is short of space does. */
 async function evict() {
     await (await navigator.storage.getDirectory()).removeEntry('journal', { recursive: true });
-}
-
-/** Handles of a page that just closed are let go a little later. */
-async function retry(action) {
-    for (let left = 20; ; left--) {
-        try {
-            return await action();
-        } catch (error) {
-            if (left === 0) throw error;
-            await new Promise((done) => setTimeout(done, 150));
-        }
-    }
 }
 
 export const tests = {
@@ -63,16 +53,19 @@ export const tests = {
         assert.equal(await note(first).inputValue(), 'from the first tab');
     },
 
-    async 'a browser without OPFS gets a page before the first word'({ context, url }) {
-        const init = () => { delete StorageManager.prototype.getDirectory; };
-        const { page } = await openPage(context, url, { init, waitFor: 'missing' });
+    async 'a browser with neither files nor a database gets a page before the first word'({ context, url }) {
+        await withoutFiles(context);
+        await patchFile(context, 'files_indexeddb.js', (text) => `delete IDBFactory.prototype.open;\n${text}`);
+        const { page } = await openPage(context, url, { waitFor: 'missing' });
         assert.match(await page.locator('#page').innerText(), /cannot keep a journal/);
         assert.equal(await page.locator('#mirror *').count(), 0);
     },
 
-    async 'a browser that refuses OPFS gets the same page'({ context, url }) {
-        await patchFile(context, 'worker.js', (text) => `
-            StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));
+    async 'a browser that refuses both gets the same page'({ context, url }) {
+        await patchFile(context, 'files_indexeddb.js', (text) => `
+            const refused = new DOMException('', 'SecurityError');
+            StorageManager.prototype.getDirectory = () => Promise.reject(refused);
+            IDBFactory.prototype.open = () => { throw refused; };
             ${text}`);
         await openPage(context, url, { waitFor: 'missing' });
     },
@@ -114,14 +107,14 @@ export const tests = {
             self.addEventListener('message', async ({ data }) => {
                 if (data.kind !== 'test') return;
                 const kept_result = await kept('https://example.com/').then(() => 'reached', () => 'refused');
-                const names = ['fetch', 'XMLHttpRequest', 'WebSocket', 'importScripts', 'Worker'];
+                const names = ['fetch', 'XMLHttpRequest', 'WebSocket', 'importScripts', 'Worker', 'indexedDB'];
                 const types = names.map((name) => typeof self[name]);
                 self.postMessage({ kind: 'tested', kept_result, types });
             });`);
         const { page, requests } = await openPage(context, url, { init: commandWorker });
         const answer = await page.evaluate(() => window.askWorker({ kind: 'test' }, 'tested'));
         assert.equal(answer.kept_result, 'refused', 'the page\'s policy binds the worker');
-        assert.deepEqual(answer.types, Array(5).fill('undefined'), 'and the means are gone');
+        assert.deepEqual(answer.types, Array(6).fill('undefined'), 'and the means are gone');
         assert.ok(!requests.some((address) => address.includes('example.com')));
     },
 

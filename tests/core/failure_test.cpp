@@ -73,6 +73,44 @@ TEST_CASE("a device that fails: the words stay and the sentence says to copy the
     CHECK(node(bench.rig, "field", kMind).value == "words that must stay");
 }
 
+TEST_CASE("what the host could not keep: nothing is said to be saved, until it could") {
+    constexpr const char* kInMemory =
+        "There is no room left on this device. Leave this open, then free some space or save a "
+        "copy.";
+    DiskBench bench;
+    type(bench.rig, kMind, "words");
+    CHECK(has(bench.rig, "text", "Saved on this device"));
+    bench.rig.announcements.clear();
+    bench.rig.input.kept = core::Kept::NoRoom;
+    bench.rig.frame();
+    CHECK(has(bench.rig, "text", kInMemory));
+    CHECK_FALSE(has(bench.rig, "text", "Saved on this device"));
+
+    type(bench.rig, kMind, "words and more");
+    do_press(bench.rig, "button", "It is a question");
+    CHECK(has(bench.rig, "text", kInMemory));
+    for (const std::string& said : bench.rig.announcements) CHECK_FALSE(holds(said, "Saved"));
+    do_press(bench.rig, "button", "Save a copy");
+    CHECK(store::verify_copy(bench.rig.copy_saved).ok());
+    CHECK(has(bench.rig, "text", "Your copy is saved."));
+
+    bench.rig.input.kept = core::Kept::Yes;
+    bench.rig.frame();
+    CHECK_FALSE(has(bench.rig, "text", kInMemory));
+    CHECK(has(bench.rig, "text", "All you wrote is saved now."));
+    CHECK_FALSE(has(bench.rig, "button", "Save a copy"));
+    CHECK(holds(stored(bench), "words and more"));
+}
+
+TEST_CASE("what the host could not keep for another reason") {
+    DiskBench bench;
+    bench.rig.input.kept = core::Kept::No;
+    type(bench.rig, kMind, "words");
+    CHECK(has(bench.rig, "text",
+              "This could not be saved yet. Leave this open, and save a copy now."));
+    CHECK_FALSE(has(bench.rig, "text", "Saved on this device"));
+}
+
 TEST_CASE("help stays in reach while the storage fails") {
     DiskBench bench;
     bench.disk.files.set_fault(full_disk());

@@ -63,6 +63,20 @@ TEST_CASE("'not now' rests it for two sessions, 'not for me' for good") {
     }
 }
 
+TEST_CASE("a database of the browser may be one of a private window, so words may be lost") {
+    Rig rig;
+    rig.storage = screens::StorageKind::BrowserDatabase;
+    rig.start_afresh();
+    CHECK(has(rig, "text", "A private window forgets them when you close it."));
+    look_back(rig, "First");
+    CHECK(has(rig, "heading", kLost));
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "Where is my data");
+    CHECK(has(rig, "text",
+              "Use a normal window, or save a copy under More before you close this one."));
+    CHECK_FALSE(has(rig, "text", "The browser promised to keep it until you delete it."));
+}
+
 TEST_CASE("where the storage is promised, nothing is said of losing words") {
     Rig rig;
     look_back(rig, "First");

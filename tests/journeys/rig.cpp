@@ -78,6 +78,7 @@ void Rig::make_app() {
     options.place = place_;
     options.random = random_bytes;
     options.host_fields = host_fields;
+    options.storage = storage;
     options.version = "test";
     options.licences = "The licence of a test.";
     app_ = std::make_unique<core::App>(std::move(options));

@@ -62,6 +62,7 @@ class Rig {
     std::string copy_to_open;  // The answer to the file dialog; empty: it is closed.
     std::string copy_saved;    // The bytes of the last one.
     bool promise = true;       // To keep the storage.
+    screens::StorageKind storage = screens::StorageKind::Browser;  // Of the next start.
 
   private:
     void make_app();

@@ -44,6 +44,19 @@ TEST_CASE("first start: the field, two buttons, the honest words") {
     only<StartAfter>(stage.press(Role::Button, "After a session"));
 }
 
+TEST_CASE("where a private window forgets, that is said before the first word") {
+    constexpr const char* kForgets =
+        "This browser keeps your words in another place than usual. A private window forgets them "
+        "when you close it.";
+    TodayView view = first_start();
+    Stage stage = stage_of(view);
+    CHECK_FALSE(stage.has(Role::Text, kForgets));
+    view.storage = StorageKind::BrowserDatabase;
+    const ui::Node* said = stage.find(Role::Text, kForgets);
+    REQUIRE(said);
+    CHECK(said->rect.y < stage.find(Role::TextArea, "What is on your mind?")->rect.y);
+}
+
 TEST_CASE("the field stays the same field when the first start is over") {
     TodayView view = first_start();
     Stage stage = stage_of(view);
