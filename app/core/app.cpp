@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/damage.h"
 #include "core/draw.h"
 #include "core/lock.h"
 #include "core/state.h"
@@ -147,6 +148,7 @@ void App::Impl::reread() {
     } else {
         state.must_open_again = true;
         state.failure = std::string(state.texts(ui::Str::FailureRead));
+        if (view.error().kind == base::ErrorKind::Corrupt) look_for_damage(state);
         show_help_at_least();
     }
 }
@@ -265,17 +267,19 @@ HostOutput App::frame(const HostInput& input) {
     }
     const bool wakes = had_typed && impl.state.typed.empty();
     const bool stale = impl.state.journal && impl.state.stale;
-    if (const auto* today = std::get_if<screens::TodayView>(&impl.state.view)) {
-        if (!(today->now == impl.state.local_now())) {
-            impl.state.changed();
-            changed = true;
-        }
+    const auto* today = std::get_if<screens::TodayView>(&impl.state.view);
+    if (today && !(today->now == impl.state.local_now())) {
+        impl.state.changed();
+        changed = true;
     }
     if (changed || wakes || stale) {
         impl.settle(input, out);
         out.drawn = true;
     }
-    keep_day(impl.state);
+    if (keep_day(impl.state)) {
+        impl.settle(input, out);
+        out.drawn = true;
+    }
     impl.finish(out);
     return out;
 }

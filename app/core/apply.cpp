@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "core/apply_files.h"
 #include "core/apply_practice.h"
+#include "core/damage.h"
 #include "core/find.h"
 #include "core/lock.h"
 #include "core/view.h"
@@ -165,7 +166,7 @@ bool stays_in_reach(const State& state, const Command& command) {
 void apply_without_journal(State& state, const Command& command) {
     const auto take = [&](const auto& c) {
         using C = std::decay_t<decltype(c)>;
-        if constexpr (kNeedsNoJournal<C>) {
+        if constexpr (kNeedsNoJournal<C> || kIsOfDamage<C>) {
             apply_files(state, c);
         } else if (std::is_same_v<C, TryAgain> && state.not_opened) {
             open_journal(state);
@@ -197,6 +198,7 @@ void fail(State& state, const base::Error& error) {
     state.must_open_again = true;
     state.failure = std::string(
         state.texts(error.kind == base::ErrorKind::Full ? Str::FailureFull : Str::FailureNotSaved));
+    if (error.kind == base::ErrorKind::Corrupt) look_for_damage(state);
 }
 
 }  // namespace
@@ -251,7 +253,7 @@ void apply(State& state, const Command& command) {
     std::visit(
         [&](const auto& c) {
             using C = std::decay_t<decltype(c)>;
-            if constexpr (kIsOfFiles<C>) {
+            if constexpr (kIsOfFiles<C> || kIsOfDamage<C>) {
                 apply_files(state, c);
             } else if constexpr (kIsMove<C>) {
                 move(state, c);

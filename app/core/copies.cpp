@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/damage.h"
 #include "core/lock.h"
 #include "core/state.h"
+#include "store/salvage.h"
 
 namespace rapport::core {
 namespace {
@@ -131,7 +133,7 @@ void open_journal(State& state) {
     if (!opened.ok()) {
         if (note_locked(state, opened.error())) return;
         state.lock.seals.reset();
-        state.not_opened = opened.error();
+        note_not_opened(state, opened.error());
         return;
     }
     state.not_opened.reset();
@@ -163,6 +165,7 @@ void open_again(State& state) {
         state.options.place, state.stamp(), state.options.random, state.lock.key);
     if (!opened.ok()) {
         if (note_locked(state, opened.error())) state.must_open_again = false;
+        if (opened.error().kind == base::ErrorKind::Corrupt) note_not_opened(state, opened.error());
         return;
     }
     state.must_open_again = false;
@@ -195,6 +198,9 @@ void replace_with_copy(State& state) {
     Result<void> ready;
     if (state.journal && !is_empty(state)) ready = state.journal->keep_day(state.now);
     if (state.journal && ready.ok()) ready = state.journal->close();
+    // One that is damaged stays too, to be recovered from.
+    const bool is_damaged = state.not_opened && state.not_opened->kind == base::ErrorKind::Corrupt;
+    if (is_damaged) ready = store::set_aside(state.options.place);
     const std::optional<store::DataKey> before = state.lock.key;
     state.journal.reset();
     Result<void> replaced = ready;
@@ -262,6 +268,9 @@ void take_answer(State& state, const ui::Event& event) {
     }
     if (purpose == Purpose::OpenCopy) take_copy(state, event);
     if (purpose == Purpose::Stretch) take_stretched(state, event);
+    if (purpose == Purpose::SaveDamaged && event.ok) {
+        state.data_message = std::string(state.texts(Str::DamagedSaved));
+    }
     if (purpose == Purpose::Print && !event.ok) state.say(Str::PrintFailed);
     if (purpose == Purpose::Calendar) {
         state.say(event.ok ? Str::ToastCalendarSaved : Str::CalendarFailed);

@@ -1,7 +1,7 @@
 // Idle work: the day is kept, and words that were wiped leave the index. Going back to a day.
 #include <algorithm>
 
-#include "core/state.h"
+#include "core/damage.h"
 
 namespace rapport::core {
 namespace {
@@ -18,8 +18,8 @@ void clean_index(State& state) {
 
 }  // namespace
 
-void keep_day(State& state) {
-    if (!state.journal || state.must_open_again || !state.typed.empty()) return;
+bool keep_day(State& state) {
+    if (!state.journal || state.must_open_again || !state.typed.empty()) return false;
     const base::LocalDate today = state.local_now().date;
     if (state.day.looked != today) {
         state.day.looked = today;
@@ -27,15 +27,17 @@ void keep_day(State& state) {
         state.day.going_on = due.ok() && due.value();
     }
     const bool calm = state.now.at.ms - state.lock.touched_ms >= kCalmMs;
-    if (!calm) return;
+    if (!calm) return false;
     if (!state.day.going_on) {
         clean_index(state);
-        return;
+        return false;
     }
     Result<bool> more = state.journal->keep_day_step(state.now);
     state.day.failed = !more.ok();
     state.day.going_on = more.ok() && more.value();
+    if (!more.ok() && more.error().kind == base::ErrorKind::Corrupt) look_for_damage(state);
     if (!state.day.going_on) state.changed();
+    return !state.journal;
 }
 
 std::optional<std::int64_t> ms_to_keep_day(const State& state) {
@@ -61,6 +63,7 @@ void go_back_to_day(State& state, int slot) {
     if (Result<void> done = state.journal->go_back_to(*day, state.now); !done.ok()) {
         state.data_message = std::string(state.texts(ui::Str::DayNotOpened));
         state.must_open_again = true;
+        if (done.error().kind == base::ErrorKind::Corrupt) look_for_damage(state);
         return;
     }
     state.journal.reset();

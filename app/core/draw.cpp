@@ -71,6 +71,7 @@ std::string_view why_closed(const ui::Texts& tr, const base::Error& error) {
         case base::ErrorKind::WrongKey: return tr(ui::Str::FailureKey);
         case base::ErrorKind::Busy: return tr(ui::Str::TroubleBusy);
         case base::ErrorKind::Full: return tr(ui::Str::FailureFull);
+        case base::ErrorKind::Corrupt: return tr(ui::Str::FailureNoKey);
         default: return tr(ui::Str::FailureDamaged);
     }
 }
@@ -91,6 +92,8 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
     if (closed && !state.covered) {
         if (is_help(chrome_view.route)) {
             trouble_help(ui, state.texts, commands, content);
+        } else if (state.not_opened && state.can_recover) {
+            damaged(ui, state.texts, {!state.typed.empty()}, lock_view(state), commands);
         } else if (state.not_opened) {
             trouble(ui, state.texts, why_closed(state.texts, *state.not_opened), lock_view(state),
                     commands);

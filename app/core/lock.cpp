@@ -1,10 +1,10 @@
 #include "core/lock.h"
 
-#include <type_traits>
 #include <utility>
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/damage.h"
 
 namespace rapport::core {
 namespace {
@@ -140,6 +140,8 @@ void run(State& state, const TakeSecret&) {
         take_recovery(state);
     } else if (chooses && !can_take(state, lock.secrets.fresh)) {
         return;
+    } else if (!seals && keeps_bare_damage(state)) {
+        say_below(state, Str::PassphraseDamaged);
     } else if (!seals) {
         lock.change = SecretChange::Set;
         lock.secrets.message.clear();

@@ -15,7 +15,7 @@
 #include "core/host.h"
 #include "screens/commands.h"
 #include "screens/views.h"
-#include "store/journal.h"
+#include "store/journal_files.h"
 #include "ui/texts.h"
 
 namespace rapport::core {
@@ -40,7 +40,16 @@ struct Toast {
     std::optional<Removed> undo;
 };
 
-enum class Purpose : std::uint8_t { SaveCopy, OpenCopy, Persist, Erase, Print, Calendar, Stretch };
+enum class Purpose : std::uint8_t {
+    SaveCopy,
+    SaveDamaged,
+    OpenCopy,
+    Persist,
+    Erase,
+    Print,
+    Calendar,
+    Stretch
+};
 
 // What a secret is being stretched for.
 enum class LockWork : std::uint8_t { None, Unlock, Check, Passphrase, Recovery, Copy };
@@ -114,6 +123,7 @@ struct State {
     AppOptions options;
     std::unique_ptr<store::Journal> journal;
     std::optional<base::Error> not_opened;  // Why there is no journal.
+    bool can_recover = false;               // It is damaged, and there is a key to read it with.
     bool tried_to_open = false;
     bool must_open_again = false;  // After a failure of the storage.
 
@@ -140,6 +150,7 @@ struct State {
     std::vector<screens::TextTarget> another;  // One more empty field was asked for.
     std::vector<Id> declined_wins;             // The sessions; kept nowhere else.
     bool erase_asked = false;
+    bool damaged_asked = false;
     model::Problem scale_problem = model::Problem::None;  // Of the number last typed.
     model::Settings settings;
     std::optional<bool> storage_promised;
@@ -212,7 +223,8 @@ inline bool is_promised(const State& state) {
            (storage == screens::StorageKind::Browser && state.storage_promised != false);
 }
 // days.cpp: a step of keeping the day, when it is time for one; in how many ms that is; the days.
-void keep_day(State& state);
+// True: it found damage, which is to be shown.
+bool keep_day(State& state);
 std::optional<std::int64_t> ms_to_keep_day(const State& state);
 std::vector<screens::KeptDay> kept_days(const State& state);
 void go_back_to_day(State& state, int slot);

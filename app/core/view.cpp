@@ -9,6 +9,7 @@
 #include "core/find.h"
 #include "core/lock.h"
 #include "core/wins.h"
+#include "store/salvage.h"
 
 namespace rapport::core {
 namespace {
@@ -137,6 +138,9 @@ Result<View> read_data(State& state) {
     view.asked_day = state.asked_day;
     view.day_failed = state.day.failed;
     view.erase_asked = state.erase_asked;
+    Result<std::int64_t> set_aside = store::size_of_set_aside(state.options.place);
+    view.set_aside_bytes = set_aside.ok() ? set_aside.value() : 0;
+    view.damaged_asked = state.damaged_asked;
     view.message = state.data_message;
     return View{std::move(view)};
 }

@@ -34,7 +34,8 @@ using AnyCommand = std::variant<
     DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut, OpenMoment,
     SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup, OpenFound, TypeSecret,
     ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery, PrintRecovery, SetAutoLock,
-    UnlockCopy, AskDay, GoBackToDay>;
+    UnlockCopy, AskDay, GoBackToDay, RecoverJournal, SaveDamagedFile, AskRemoveDamaged,
+    RemoveDamaged>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

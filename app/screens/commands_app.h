@@ -110,6 +110,12 @@ struct AskErase {
 };                   // Opens and closes the question whether to.
 struct TryAgain {};  // Opens the journal once more after that failed.
 struct EraseEverything {};
+struct RecoverJournal {};   // Makes a damaged one anew of what can be read.
+struct SaveDamagedFile {};  // The damaged one, or what was set aside of it, as a file.
+struct AskRemoveDamaged {
+    bool open = false;  // Opens and closes the question whether to delete what was set aside.
+};
+struct RemoveDamaged {};
 struct SetTextSize {
     int percent;
 };

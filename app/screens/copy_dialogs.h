@@ -17,6 +17,10 @@ std::string amount_words(const Texts& tr, const Amount& amount);
 
 void erase_dialog(Ui& ui, const Texts& tr, Commands& commands);
 
+// On "Where is my data": a damaged journal that was set aside, and whether to delete it.
+void set_aside(Ui& ui, const Texts& tr, std::string_view size, Commands& commands);
+void set_aside_dialog(Ui& ui, const Texts& tr, Commands& commands);
+
 // A field for a secret, and below it what came of it. True: Enter was pressed.
 struct SecretSpec {
     SecretField field = SecretField::Current;

@@ -29,16 +29,17 @@ void where(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     }
 }
 
-void amount(Ui& ui, const Texts& tr, const DataView& view) {
+std::string size_words(const Texts& tr, std::int64_t bytes) {
     constexpr std::int64_t kMegabyte = 1024 * 1024;
+    if (bytes < kMegabyte) return std::string(tr(Str::SizeSmall));
+    const std::int64_t rounded = (bytes + kMegabyte / 2) / kMegabyte;
+    return tr(Str::SizeMegabytes, {{"n", std::to_string(rounded)}});
+}
+
+void amount(Ui& ui, const Texts& tr, const DataView& view) {
     ui.heading(2, tr(Str::HeadingAmount));
     ui.text(amount_words(tr, view.holds));
-    std::string size(tr(Str::SizeSmall));
-    if (view.bytes >= kMegabyte) {
-        const std::int64_t rounded = (view.bytes + kMegabyte / 2) / kMegabyte;
-        size = tr(Str::SizeMegabytes, {{"n", std::to_string(rounded)}});
-    }
-    ui.text(tr(Str::DataSize, {{"size", size}}));
+    ui.text(tr(Str::DataSize, {{"size", size_words(tr, view.bytes)}}));
 }
 
 std::string copy_age(const Texts& tr, const DataView& view) {
@@ -127,6 +128,8 @@ void dialogs(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) 
                                   [&](const KeptDay& one) { return one.slot == view.asked_day; });
     if (view.erase_asked) {
         erase_dialog(ui, tr, commands);
+    } else if (view.damaged_asked) {
+        set_aside_dialog(ui, tr, commands);
     } else if (day != view.days.end()) {
         day_dialog(ui, tr, *day, view.today, commands);
     } else if (view.plain_copy_asked) {
@@ -145,6 +148,9 @@ void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     more_about_copies(ui, tr, view, commands);
     days(ui, tr, view, commands);
     amount(ui, tr, view);
+    if (view.set_aside_bytes > 0) {
+        set_aside(ui, tr, size_words(tr, view.set_aside_bytes), commands);
+    }
     ui.divider();
     ui.text(tr(Str::DeleteHint), TextStyle::Quiet);
     if (ui.button("erase", tr(Str::DeleteEverything),

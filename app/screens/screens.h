@@ -17,6 +17,9 @@ void chrome(Ui& ui, const Texts& tr, const ChromeView& view, Commands& commands,
 // Instead of every screen: the journal could not be opened, and `message` says why.
 void trouble(Ui& ui, const Texts& tr, std::string_view message, const LockView& view,
              Commands& commands);
+// Likewise: it is damaged, and can be made anew of what can be read.
+void damaged(Ui& ui, const Texts& tr, const DamageView& view, const LockView& lock,
+             Commands& commands);
 // Instead of every screen: the journal waits for its passphrase.
 void lock_screen(Ui& ui, const Texts& tr, const LockView& view, Commands& commands);
 constexpr const char* kUnlockField = "passphrase";  // Its key: one comes there to type.

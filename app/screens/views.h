@@ -238,7 +238,9 @@ struct DataView {
     std::optional<int> asked_day;   // Asks in a dialog whether to go back to the one in this slot.
     bool day_failed = false;        // There was no room for the last one.
     bool erase_asked = false;       // Asks in a dialog whether to delete everything.
-    std::string message;            // One clear sentence after a failure; may be empty.
+    std::int64_t set_aside_bytes = 0;  // A damaged journal is kept; 0: none is.
+    bool damaged_asked = false;        // Asks in a dialog whether to delete that.
+    std::string message;               // One clear sentence after a failure; may be empty.
 };
 
 struct SettingsView {

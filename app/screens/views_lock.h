@@ -46,6 +46,10 @@ struct LockView {
     std::string message;  // About copies and deleting; may be empty.
 };
 
+struct DamageView {
+    bool words_wait = false;  // Typed, and not stored yet.
+};
+
 struct PassphraseView {
     Secrets secrets;
     bool sealed = false;     // There is a passphrase.

@@ -133,4 +133,9 @@ Result<void> Journal::close() {
     return result;
 }
 
+void Journal::abandon() {
+    if (state_->database->is_open()) state_->database->leave_untouched();
+    static_cast<void>(close().ok());
+}
+
 }  // namespace rapport::store

@@ -61,6 +61,9 @@ using RandomBytes = std::function<void(void* out, std::size_t size)>;  // Must b
 
 enum class Opened : std::uint8_t { Existing, New };
 
+// When opening looks at the whole of the database, and not only at what it needs.
+enum class Look : std::uint8_t { AfterUncleanEnd, Always };
+
 // The journal as it was on an earlier day.
 struct Day {
     int slot = 0;
@@ -74,12 +77,6 @@ struct JournalStats {
     std::int64_t not_okay_entries = 0;  // Of the entries.
 };
 
-// What a copy holds, and when it was last written in.
-struct CopyContents {
-    JournalStats stats;
-    std::optional<Moment> written;  // None: nothing was ever written in it.
-};
-
 struct MergeHow {
     std::string heading;    // The first line of a note that is made of older words.
     bool only_try = false;  // Only counts, and changes nothing.
@@ -90,10 +87,12 @@ class Journal {
     // Opens, or makes a new one where there is nothing at all. Never makes a new one over files
     // that cannot be read: Corrupt, WrongKey, TooNew, Busy, Io say why; Locked: there is a
     // passphrase, and its seal (seals_of) has to be opened for `key`. A journal always has a course
-    // and one next session after this.
+    // and one next session after this. After a program that did not close it, the whole of it is
+    // checked first.
     static Result<std::unique_ptr<Journal>> open(const Place& place, const Stamp& stamp,
                                                  RandomBytes random,
-                                                 const std::optional<DataKey>& key = {});
+                                                 const std::optional<DataKey>& key = {},
+                                                 Look look = Look::AfterUncleanEnd);
     struct State;  // Private to the store: nobody else can make a Journal.
     explicit Journal(std::unique_ptr<State> state);
     ~Journal();
@@ -241,7 +240,8 @@ class Journal {
     const std::optional<Seals>& seals() const;
     // Seals it for the first time. The key that lay bare until now opens nothing afterwards: all is
     // written anew under a fresh one, checked, and only then does it count; the old files are
-    // overwritten. A failure before leaves it as it was. Not within a transaction.
+    // overwritten. A failure before leaves it as it was. Not within a transaction, nor while a
+    // damaged journal is set aside (salvage.h), whose key lies bare in its file.
     Result<void> seal(const Stretched& passphrase, const Stretched& recovery);
     // Puts other secrets in place of the ones that are given; one write, whole or not at all.
     Result<void> change_seals(const std::optional<Stretched>& passphrase,
@@ -255,7 +255,8 @@ class Journal {
     // Nothing was kept today yet, and there is something from before today.
     Result<bool> day_is_due(const Moment& now);
     // Keeps the journal as it is, in steps of a few milliseconds; true: there is more to do. Until
-    // the last one nothing counts, and a failure leaves the journal as it was.
+    // the last one nothing counts, and a failure leaves the journal as it was. Corrupt: a page of
+    // the journal is damaged; it takes no earlier day's place.
     Result<bool> keep_day_step(const Moment& now);
     Result<void> keep_day(const Moment& now);  // All steps at once.
     // Makes the journal what it was then. As it is now is kept as a day first. Afterwards it is
@@ -269,35 +270,11 @@ class Journal {
     Result<void> tidy();
     // Checkpoints and closes; every later call fails with Io. Called before the files are let go.
     Result<void> close();
+    // Closes and leaves every byte as it is: the files are damaged.
+    void abandon();
 
   private:
     std::unique_ptr<State> state_;
 };
-
-// The seals of a closed journal; none: it opens without a key.
-Result<std::optional<Seals>> seals_of(const Place& place);
-Result<std::uint32_t> look_of(const Place& place);
-// Erases every file of the journal; the journal must be closed.
-Result<void> erase(const Place& place);
-// The seals of a copy; none: it opens without a key. Corrupt, TooNew.
-Result<std::optional<Seals>> seals_of_copy(std::string_view bytes);
-// Whether it is a copy of the kind that has no lock and takes that of the journal it replaces.
-bool is_without_lock(std::string_view bytes);
-// Whether `copy_bytes` of this or an older version made these bytes, whole: Corrupt, TooNew; Locked
-// if it is sealed and there is no key.
-Result<void> verify_copy(std::string_view bytes, const std::optional<DataKey>& key = {});
-// Likewise, and says what is in it.
-Result<CopyContents> look_into_copy(std::string_view bytes, const std::optional<DataKey>& key = {});
-// Puts a copy into a place, in the stead of the journal that is there (closed) if there is one. The
-// copy is verified before and after; a failure at any point leaves the old journal as it was. A
-// plain copy lies under the old journal's key, and its passphrase, if that is known. The
-// earlier days stay if the old journal's key is known: `before`, where it is sealed.
-struct CopyKeys {
-    std::optional<DataKey> copy, before;
-};
-Result<void> replace_with_copy(std::string_view bytes, const Place& place,
-                               const CopyKeys& keys = {});
-// Earlier days that lie under one key lie under another one then.
-Result<void> pass_days_on(const Place& place, const DataKey& before, const DataKey& after);
 
 }  // namespace rapport::store

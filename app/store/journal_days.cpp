@@ -5,9 +5,10 @@
 
 #include "store/database_files.h"
 #include "store/day_file.h"
-#include "store/journal.h"
+#include "store/journal_files.h"
 #include "store/journal_state.h"
 #include "store/layout.h"
+#include "store/page_file.h"
 
 namespace rapport::store {
 namespace {
@@ -55,9 +56,11 @@ struct Journal::State::DayJob {
     VfsFile from, to;
     DayHeader header;
     std::int64_t size = 0, at = 0;
+    DatabaseKey key = {};
     Checksummer sum = {};
     bool checking = false;
 
+    Result<void> refuse_damage(const Bytes& piece) const;
     Result<bool> step();  // True: there is more to do.
     Result<bool> end_of_pass();
 };
@@ -78,6 +81,19 @@ Result<bool> Journal::State::DayJob::end_of_pass() {
     return done.ok() ? Result<bool>(false) : done.error();
 }
 
+// A day with a damaged page would push out one without.
+Result<void> Journal::State::DayJob::refuse_damage(const Bytes& piece) const {
+    for (std::size_t i = 0; i < piece.size(); i += kPageBytes) {
+        const base::ByteView rest = base::ByteView(piece).subspan(i);
+        const auto page = static_cast<std::size_t>(at) / kPageBytes + i / kPageBytes + 1;
+        const auto stored = rest.first(std::min(rest.size(), kPageBytes));
+        if (!open_page(stored, static_cast<std::uint32_t>(page), key)) {
+            return Error{ErrorKind::Corrupt, "keeping the day: the journal is damaged"};
+        }
+    }
+    return {};
+}
+
 Result<bool> Journal::State::DayJob::step() {
     if (at == size) return end_of_pass();
     const std::int64_t count = std::min(kStepBytes, size - at);
@@ -85,6 +101,9 @@ Result<bool> Journal::State::DayJob::step() {
     auto bytes = checking ? to.read(in_day, static_cast<std::size_t>(count))
                           : from.read(at, static_cast<std::size_t>(count));
     if (!bytes.ok()) return bytes.error();
+    if (!checking) {
+        if (auto whole = refuse_damage(bytes.value()); !whole.ok()) return whole.error();
+    }
     sum.add(bytes.value());
     at += count;
     if (checking) return true;
@@ -114,8 +133,8 @@ Result<void> Journal::State::start_day(const Moment& now, int kept) {
     put_key(header, record.key.key, record.key.key, random);
     // No header until the end.
     if (auto done = to.value().write(0, Bytes(kDayHeaderBytes)); !done.ok()) return done;
-    day_job = std::make_unique<DayJob>(
-        DayJob{std::move(from).value(), std::move(to).value(), header, size.value()});
+    day_job = std::make_unique<DayJob>(DayJob{std::move(from).value(), std::move(to).value(),
+                                              header, size.value(), 0, record.key});
     return {};
 }
 

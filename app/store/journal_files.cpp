@@ -5,7 +5,7 @@
 
 #include "store/copy.h"
 #include "store/database_files.h"
-#include "store/journal.h"
+#include "store/journal_files.h"
 #include "store/layout.h"
 #include "store/plain_copy.h"
 

@@ -1,6 +1,6 @@
 // What a copy holds, and taking it into the journal.
 #include "store/copy.h"
-#include "store/journal.h"
+#include "store/journal_files.h"
 #include "store/journal_state.h"
 #include "store/merge.h"
 #include "store/migrations.h"

@@ -5,6 +5,7 @@
 #include "store/layout.h"
 #include "store/lineage.h"
 #include "store/migrations.h"
+#include "store/page_file.h"
 
 namespace rapport::store {
 namespace {
@@ -60,8 +61,26 @@ Result<KeyRecord> find_record(const StickyVfs& vfs, const std::string& folder, V
     return write_key_record(keys, fresh);
 }
 
+// Whether the program that had the journal last did not close it: its log was left over. SQLite
+// would leave out what stands behind a damaged place of the log, and say nothing.
+Result<bool> ended_uncleanly(const StickyVfs& vfs, const std::string& path,
+                             const KeyRecord& record) {
+    auto log = has_bytes(vfs.name(), path + "-wal");
+    if (!log.ok() || !log.value()) {
+        return log;
+    }
+    auto pages = PageFile::open(vfs.name(), path, record.key);
+    if (!pages.ok()) {
+        return pages.error();
+    }
+    if (pages.value().log_is_broken()) {
+        return Error{ErrorKind::Corrupt, "the log of the database is damaged"};
+    }
+    return true;
+}
+
 Result<std::unique_ptr<Database>> open_database(const StickyVfs& vfs, const std::string& path,
-                                                const KeyRecord& record) {
+                                                const KeyRecord& record, Look look) {
     if (record.established) {
         auto found = has_bytes(vfs.name(), path);
         if (!found.ok()) {
@@ -71,12 +90,22 @@ Result<std::unique_ptr<Database>> open_database(const StickyVfs& vfs, const std:
             return Error{ErrorKind::Corrupt, "there was a journal, but its database is gone"};
         }
     }
+    auto unclean = ended_uncleanly(vfs, path, record);
+    if (!unclean.ok()) {
+        return unclean.error();
+    }
     auto database = Database::open({.vfs = &vfs, .path = path, .key = record.key});
     if (!database.ok()) {
         return database;
     }
     if (auto fine = refuse_newer(*database.value(), schema_migrations()); !fine.ok()) {
         return fine.error();
+    }
+    if (unclean.value() || look == Look::Always) {
+        if (auto fine = database.value()->check_quickly(); !fine.ok()) {
+            database.value()->leave_untouched();
+            return fine.error();
+        }
     }
     return database;
 }
@@ -144,7 +173,7 @@ Result<void> ensure_next_session(Journal& journal, Database& database, const Id&
 
 Result<std::unique_ptr<Journal>> Journal::open(const Place& place, const Stamp& stamp,
                                                RandomBytes random,
-                                               const std::optional<DataKey>& key) {
+                                               const std::optional<DataKey>& key, Look look) {
     auto vfs = StickyVfs::create(place.vfs);
     if (!vfs.ok()) {
         return vfs.error();
@@ -172,13 +201,14 @@ Result<std::unique_ptr<Journal>> Journal::open(const Place& place, const Stamp& 
     state->snapshot_path = path_in(place.folder, kSnapshotName);
     state->opened = state->record.established ? Opened::Existing : Opened::New;
 
-    auto database = open_database(*state->vfs, state->database_path, state->record);
+    auto database = open_database(*state->vfs, state->database_path, state->record, look);
     if (!database.ok()) {
         return database.error();
     }
     state->database = std::move(database.value());
     auto journal = std::make_unique<Journal>(std::move(state));
     if (auto ready = journal->state_->make_ready(*journal, stamp); !ready.ok()) {
+        if (ready.error().kind == ErrorKind::Corrupt) journal->abandon();
         return ready.error();
     }
     return journal;

@@ -54,6 +54,10 @@ Result<void> Journal::seal(const Stretched& passphrase, const Stretched& recover
     if (state.database == nullptr || state.record.seals || state.depth > 0) {
         return Error{ErrorKind::Invalid, "sealing: it is closed, busy or sealed"};
     }
+    auto aside = has_bytes(state.place.vfs, path_in(state.place.folder, kDamagedName));
+    if (!aside.ok() || aside.value()) {
+        return Error{ErrorKind::Invalid, "sealing: a damaged journal lies here with its key"};
+    }
     KeyRecord next = state.record;
     next.database = 1 - next.database;
     state.random(next.key.key.data(), next.key.key.size());

@@ -223,21 +223,6 @@ bool Database::in_transaction() const {
     return handle_ != nullptr && sqlite3_get_autocommit(handle_.get()) == 0;
 }
 
-Result<void> Database::check_integrity() {
-    auto statement = prepare("PRAGMA integrity_check(1)");
-    if (!statement.ok()) {
-        return statement.error();
-    }
-    auto row = statement.value().step();
-    if (!row.ok()) {
-        return row.error();
-    }
-    if (!row.value() || statement.value().text(0) != "ok") {
-        return Error{ErrorKind::Corrupt, "the integrity check failed"};
-    }
-    return {};
-}
-
 Result<void> Database::checkpoint(Checkpoint how) {
     if (handle_ == nullptr) {
         return Error{ErrorKind::Io, "the database is closed"};

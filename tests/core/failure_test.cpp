@@ -146,7 +146,10 @@ TEST_CASE("a damaged journal says so and is not shown as an empty one") {
     Rig again(bench.disk.place(), true);
     CHECK(has(again, "heading", "Your journal is closed"));
     CHECK(has(again, "text",
-              "Your journal could not be read. Nothing was deleted. You can open a copy."));
+              "A part of your journal's file is damaged, so it cannot be opened as it is."));
+    do_press(again, "button", "Recover what can be read");
+    CHECK(has(again, "text",
+              "Nothing in this file can be read any more. If you saved a copy, open the copy."));
     CHECK_FALSE(has(again, "field", kMind));
     CHECK(bench.disk.files.bytes("a.db") == damaged);
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "store/journal.h"
+#include "store/journal_files.h"
 #include "store/layout.h"
 #include "store/memory_files.h"
 #include "store/opfs_vfs.h"
