@@ -17,12 +17,15 @@ usage: ./build.sh VERB
   native   build the desktop program into build/native
   desktop  build the desktop program and start it
   test     run every test: checks, native suites under sanitisers, the same in wasm, the browsers
+  torture  run the sweeps for storage that fails, each of its suites for up to an hour, or only the SUITEs that
+           follow; it goes on where it was stopped, and ends with what it did
   check    run the fast checks only: layout, includes, sizes, words, and compile everything with warnings as errors
   help     print this text
 
 It installs what is missing: on Debian and its derivatives with apt-get (through sudo unless root), elsewhere
 it says what to install. Every verb can be stopped and repeated. Long output goes to build/log.
-Settings: JOBS (parallel jobs), PORT, CMAKE_CXX_COMPILER_LAUNCHER (ccache, say).
+Settings: JOBS (parallel jobs), PORT, CMAKE_CXX_COMPILER_LAUNCHER (ccache, say), RAPPORT_FUZZ_SECONDS (for each
+target of the fuzzer).
 TEXT
 }
 
@@ -60,9 +63,16 @@ test_all() {
     exec node tests/tools/test.mjs
 }
 
+torture() {
+    setup web native browsers fuzzer
+    setup fuzzer_runtime
+    exec node tests/tools/torture.mjs "$@"
+}
+
 case "${1:-help}" in
 run | web | native | desktop | check) "$1" ;;
 test) test_all ;;
+torture) torture "${@:2}" ;;
 # Used by the test runner, which has done the set-up.
 build-only) build "${@:2}" ;;
 help | -h | --help) help ;;

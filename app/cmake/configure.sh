@@ -30,6 +30,8 @@ fingerprint() {
     if [ "$1" = web ]; then
         command -v emcc
         emcc --version | sed -n 1p
+    elif [ "$1" = fuzz ]; then
+        clang --version | head -n 1
     else
         "${CXX:-c++}" --version | head -n 1
     fi

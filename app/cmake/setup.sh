@@ -58,6 +58,22 @@ needs_check() {
     fi
 }
 
+needs_fuzzer() {
+    need clang "clang with libFuzzer and its sanitisers" command -v clang++
+}
+
+# Debian keeps libFuzzer in a package of its own, named after clang's version.
+needs_fuzzer_runtime() {
+    local version
+    version=$(clang -dumpversion | cut -d. -f1)
+    need "libclang-rt-$version-dev" "clang's libFuzzer and sanitisers" has_fuzzer
+}
+
+has_fuzzer() {
+    echo 'int LLVMFuzzerTestOneInput(const char *p, long n) { return p != 0 && n < 0; }' |
+        clang -fsanitize=fuzzer,address -x c - -o /dev/null
+}
+
 needs_browsers() {
     need chromium Chromium command -v chromium
     need firefox-esr "Firefox ESR" command -v firefox-esr
@@ -125,7 +141,8 @@ install_npm() {
     touch "$folder/node_modules/.package-lock.json"
 }
 
-# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers) is there.
+# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, fuzzer, fuzzer_runtime)
+# is there.
 setup() {
     local group
     missing=()

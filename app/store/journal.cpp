@@ -1,6 +1,8 @@
 // Opening, closing and copying a journal, and transactions in it.
 #include "store/journal.h"
 
+#include <new>
+
 #include "store/copy.h"
 #include "store/journal_state.h"
 #include "store/layout.h"
@@ -16,13 +18,29 @@ using base::ErrorKind;
 // once.
 constexpr int kMostLogPages = 1024;
 
+// One level deeper in transactions, also when an exception ends it.
+class Deeper {
+  public:
+    explicit Deeper(int& depth) : depth_(depth) { ++depth_; }
+    ~Deeper() { --depth_; }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+
+  private:
+    int& depth_;
+};
+
 }  // namespace
 
 Journal::Journal(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
 Journal::~Journal() {
-    // A failure here loses nothing: what was committed is in the log.
-    static_cast<void>(close().ok());
+    // A failure here loses nothing: what was committed is in the log. Without memory not even the
+    // error can be made.
+    try {
+        static_cast<void>(close().ok());
+    } catch (const std::bad_alloc&) {
+    }
 }
 
 Opened Journal::opened() const { return state_->opened; }
@@ -42,9 +60,10 @@ Result<void> Journal::State::transaction(const std::function<Result<void>()>& wo
         if (auto done = database->run("SAVEPOINT inner"); !done.ok()) {
             return done;
         }
-        ++depth;
-        auto result = work();
-        --depth;
+        auto result = [&] {
+            const Deeper deeper(depth);
+            return work();
+        }();
         if (!result.ok() && database->in_transaction()) {
             static_cast<void>(database->run("ROLLBACK TO inner").ok());
         }
@@ -55,9 +74,10 @@ Result<void> Journal::State::transaction(const std::function<Result<void>()>& wo
     if (!transaction.ok()) {
         return transaction.error();
     }
-    ++depth;
-    auto result = work();
-    --depth;
+    auto result = [&] {
+        const Deeper deeper(depth);
+        return work();
+    }();
     if (!result.ok()) {
         return result;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 #include <utility>
 
 namespace rapport::store {
@@ -15,6 +16,29 @@ struct MemoryFunctions {
     }
     static int failure(const MemoryFiles& disk) {
         return disk.fault_ && disk.fault_->no_room ? kNoRoom : -1;
+    }
+
+    // Changes the file now, and by its next flush for good. Memory is this disk's room, and an
+    // exception must not go through SQLite.
+    static bool change(MemoryFiles& disk, MemoryFiles::File& file, int handle, std::int64_t offset,
+                       base::ByteView bytes, std::optional<std::int64_t> size_bytes) {
+        try {
+            disk.unflushed_.push_back(
+                {handle, offset, base::Bytes(bytes.begin(), bytes.end()), size_bytes});
+        } catch (const std::bad_alloc&) {
+            return false;
+        }
+        const bool whole = apply(disk.unflushed_.back(), file.now);
+        if (!whole) disk.unflushed_.pop_back();
+        return whole;
+    }
+    static bool apply(const MemoryFiles::Change& change, base::Bytes& to) {
+        try {
+            MemoryFiles::apply(change, std::numeric_limits<std::size_t>::max(), to);
+            return true;
+        } catch (const std::bad_alloc&) {
+            return false;
+        }
     }
 
     static int find(void* context, const char* name) {
@@ -49,10 +73,8 @@ struct MemoryFunctions {
         if (disk.fails(FileOperation::Write)) {
             return failure(disk);
         }
-        MemoryFiles::Change change{handle, offset, base::Bytes(from, from + count), std::nullopt};
-        MemoryFiles::apply(change, change.bytes.size(), file->now);
-        disk.unflushed_.push_back(std::move(change));
-        return count;
+        const base::ByteView bytes(from, static_cast<std::size_t>(count));
+        return change(disk, *file, handle, offset, bytes, std::nullopt) ? count : kNoRoom;
     }
 
     static int truncate(void* context, int handle, std::int64_t size_bytes) {
@@ -65,10 +87,7 @@ struct MemoryFunctions {
         if (disk.fails(FileOperation::Truncate)) {
             return failure(disk);
         }
-        const MemoryFiles::Change change{handle, 0, {}, size_bytes};
-        MemoryFiles::apply(change, 1, file->now);
-        disk.unflushed_.push_back(change);
-        return 0;
+        return change(disk, *file, handle, 0, {}, size_bytes) ? 0 : kNoRoom;
     }
 
     static std::int64_t size(void* context, int handle) {
@@ -89,8 +108,8 @@ struct MemoryFunctions {
             return -1;
         }
         for (const MemoryFiles::Change& change : disk.unflushed_) {
-            if (change.handle == handle) {
-                MemoryFiles::apply(change, std::numeric_limits<std::size_t>::max(), file->flushed);
+            if (change.handle == handle && !apply(change, file->flushed)) {
+                return -1;
             }
         }
         std::erase_if(disk.unflushed_,
@@ -144,6 +163,11 @@ void MemoryFiles::set_bytes(std::string_view name, base::Bytes bytes) {
     file.now = std::move(bytes);
     file.flushed = file.now;
     std::erase_if(unflushed_, [&](const Change& change) { return change.handle == found->second; });
+}
+
+void MemoryFiles::continue_from(const MemoryFiles& other) {
+    files_ = other.files_;
+    unflushed_ = other.unflushed_;
 }
 
 void MemoryFiles::lose_power(const std::function<std::size_t(std::size_t)>& keep) {

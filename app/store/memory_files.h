@@ -46,6 +46,10 @@ class MemoryFiles {
     void set_fault(const FileFault& fault) { fault_ = fault; }
     void clear_fault() { fault_.reset(); }
 
+    // Takes over another disk with the same names as it is, with what was not flushed yet.
+    void continue_from(const MemoryFiles& other);
+    std::size_t unflushed_changes() const { return unflushed_.size(); }
+
     // How many writes, truncates and flushes have been asked for so far.
     int changes() const { return changes_; }
     int flushes() const { return flushes_; }

@@ -2,6 +2,7 @@
 #include "store/opfs_vfs.h"
 
 #include <cstring>
+#include <new>
 
 #include "store/sqlite_setup.h"
 
@@ -82,7 +83,11 @@ struct OpfsMethods {
         if (file.lock_level >= level) {
             return SQLITE_OK;
         }
-        OpfsVfs::Locks& locks = file.vfs->locks_[file.handle];
+        OpfsVfs::Locks* const found = file.vfs->locks_of(file.handle);
+        if (found == nullptr) {
+            return SQLITE_NOMEM;
+        }
+        OpfsVfs::Locks& locks = *found;
         const bool foreign_writer = locks.writer != nullptr && locks.writer != base;
         if (level == SQLITE_LOCK_SHARED) {
             if (foreign_writer && locks.writer_level >= SQLITE_LOCK_PENDING) {
@@ -103,10 +108,11 @@ struct OpfsMethods {
 
     static int unlock(sqlite3_file* base, int level) {
         OpfsFile& file = file_of(base);
-        OpfsVfs::Locks& locks = file.vfs->locks_[file.handle];
-        if (file.lock_level <= level) {
+        OpfsVfs::Locks* const found = file.vfs->locks_of(file.handle);
+        if (file.lock_level <= level || found == nullptr) {
             return SQLITE_OK;
         }
+        OpfsVfs::Locks& locks = *found;
         if (locks.writer == base) {
             locks.writer = nullptr;
             locks.writer_level = SQLITE_LOCK_NONE;
@@ -120,8 +126,9 @@ struct OpfsMethods {
 
     static int check_reserved_lock(sqlite3_file* base, int* result) {
         const OpfsFile& file = file_of(base);
-        *result = file.vfs->locks_[file.handle].writer != nullptr ? 1 : 0;
-        return SQLITE_OK;
+        const OpfsVfs::Locks* const locks = file.vfs->locks_of(file.handle);
+        *result = locks != nullptr && locks->writer != nullptr ? 1 : 0;
+        return locks != nullptr ? SQLITE_OK : SQLITE_NOMEM;
     }
 
     static int file_control(sqlite3_file*, int, void*) { return SQLITE_NOTFOUND; }
@@ -255,6 +262,15 @@ OpfsVfs::OpfsVfs(Private, const FileFunctions& functions, std::string name)
     vfs_.xCurrentTime = &OpfsMethods::current_time;
     vfs_.xGetLastError = &OpfsMethods::last_error;
     vfs_.xCurrentTimeInt64 = &OpfsMethods::current_time_int64;
+}
+
+// None: there is no memory, and an exception must not go through SQLite.
+OpfsVfs::Locks* OpfsVfs::locks_of(int handle) {
+    try {
+        return &locks_[handle];
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
 }
 
 OpfsVfs::~OpfsVfs() { sqlite3_vfs_unregister(&vfs_); }

@@ -44,6 +44,8 @@ class OpfsVfs {
         int writer_level = 0;
     };
 
+    Locks* locks_of(int handle);
+
     FileFunctions functions_;
     std::string name_;
     std::map<int, Locks> locks_;

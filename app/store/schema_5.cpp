@@ -7,9 +7,10 @@ namespace rapport::store {
 // then, when it is merged into the journal, does not bring it back.
 const char* const kSchemaStep5 = R"sql(
 CREATE TABLE gone (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TRIGGER course_gone AFTER DELETE ON course BEGIN
     INSERT OR REPLACE INTO gone (id, at) VALUES (OLD.id, max(OLD.changed, coalesce(OLD.deleted, 0)));

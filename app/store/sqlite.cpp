@@ -223,6 +223,12 @@ bool Database::in_transaction() const {
     return handle_ != nullptr && sqlite3_get_autocommit(handle_.get()) == 0;
 }
 
+void Database::roll_back() noexcept {
+    if (in_transaction()) {
+        sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
 Result<void> Database::checkpoint(Checkpoint how) {
     if (handle_ == nullptr) {
         return Error{ErrorKind::Io, "the database is closed"};

@@ -1,6 +1,7 @@
 // Statement and Transaction: binding, stepping, columns, begin and commit.
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <utility>
 
 #include "store/sqlite.h"
@@ -69,8 +70,12 @@ std::int64_t Statement::integer(int column) const {
 }
 
 std::string Statement::text(int column) const {
-    const void* data = sqlite3_column_text(handle_.get(), column);
+    // As a blob, a text is given as it lies there; as a text it may be copied to end with a zero.
+    const void* data = sqlite3_column_blob(handle_.get(), column);
     const int size = sqlite3_column_bytes(handle_.get(), column);
+    if (sqlite3_errcode(sqlite3_db_handle(handle_.get())) == SQLITE_NOMEM) {
+        throw std::bad_alloc();  // Else words that are there would read as empty.
+    }
     if (data == nullptr) {
         return {};
     }
@@ -112,9 +117,8 @@ Transaction::Transaction(Transaction&& other) noexcept
     : database_(std::exchange(other.database_, nullptr)) {}
 
 Transaction::~Transaction() {
-    if (database_ != nullptr && database_->in_transaction()) {
-        // Should this fail, the next BEGIN does too, and SQLite rolls back when it closes.
-        static_cast<void>(database_->run("ROLLBACK").ok());
+    if (database_ != nullptr) {
+        database_->roll_back();
     }
 }
 

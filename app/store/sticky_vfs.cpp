@@ -178,6 +178,7 @@ StickyVfs::StickyVfs(Private, sqlite3_vfs& bottom) : bottom_(bottom) {
     // The address makes the name unique: several may stand above one VFS.
     name_ = "sticky-" + std::string(bottom.zName) + "-" +
             std::to_string(reinterpret_cast<std::uintptr_t>(this));
+    cipher_name_ = "multipleciphers-" + name_;
     vfs_.iVersion = bottom.iVersion < 2 ? bottom.iVersion : 2;
     vfs_.szOsFile = static_cast<int>(sizeof(StickyFile)) + bottom.szOsFile;
     vfs_.mxPathname = bottom.mxPathname;

@@ -36,7 +36,7 @@ class StickyVfs {
     const std::string& name() const { return name_; }
 
     // The name under which SQLite opens encrypted databases through this VFS.
-    std::string cipher_name() const { return "multipleciphers-" + name_; }
+    const std::string& cipher_name() const { return cipher_name_; }
 
     bool is_broken() const { return first_failure_ != SQLITE_OK; }
 
@@ -46,7 +46,7 @@ class StickyVfs {
     int note(int code);
 
     sqlite3_vfs& bottom_;
-    std::string name_;
+    std::string name_, cipher_name_;
     int open_files_ = 0;
     int first_failure_ = SQLITE_OK;
     sqlite3_vfs vfs_ = {};

@@ -90,10 +90,12 @@ bool TableShape::fits(const Record& record, PageKind from) const {
 }
 
 Result<std::vector<TableShape>> table_shapes(Database& database) {
-    // The tables that a search keeps for itself are "shadow", and its face is "virtual".
+    // The tables that a search keeps for itself are "shadow", and its face is "virtual". Triggers
+    // count the entries.
     auto rows = database.prepare(
         "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY wr, name");
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'entry_count'"
+        " ORDER BY wr, name");
     if (!rows.ok()) return rows.error();
     std::vector<TableShape> shapes;
     for (;;) {

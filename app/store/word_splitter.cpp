@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <new>
 #include <string_view>
 
 #include "base/text.h"
@@ -63,7 +64,12 @@ void destroy(Fts5Tokenizer* made) {
 
 int create(void* context, const char**, int, Fts5Tokenizer** made) {
     auto* const api = static_cast<fts5_api*>(context);
-    auto splitter = std::make_unique<Splitter>();
+    std::unique_ptr<Splitter> splitter;
+    try {
+        splitter = std::make_unique<Splitter>();
+    } catch (const std::bad_alloc&) {
+        return SQLITE_NOMEM;  // An exception must not go through SQLite.
+    }
     void* data = nullptr;
     int code = api->xFindTokenizer(api, "unicode61", &data, &splitter->functions);
     if (code != SQLITE_OK) return code;

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "power_points.h"
 #include "store/checksum.h"
-#include "store_fixture.h"
 
 using namespace rapport::store;
 using rapport::base::Bytes;
@@ -142,25 +142,13 @@ TEST_CASE(
     TestDisk two("two-files");
     const std::string copy = copy_with_words(one, "new");
     copy_with_words(two, "old");
-    const Bytes keys = two.files.bytes("keys");
-    const Bytes database = two.files.bytes("a.db");
-    int news = 0;
-    for (int cut = 0;; cut += cut < 8 ? 1 : 3) {
-        for (const std::size_t kept : {std::size_t{0}, std::size_t{300}, ~std::size_t{0}}) {
-            for (const std::string_view name : kAllFileNames) {
-                two.files.set_bytes(name, {});
-            }
-            two.files.set_bytes("keys", keys);
-            two.files.set_bytes("a.db", database);
-            two.files.cut_power_after(cut);
-            const auto replaced = replace_with_copy(copy, two.place());
-            two.files.lose_power([&](std::size_t) { return kept; });
-            const std::string words = first_words(two);
-            CHECK((words == "new" || (words == "old" && !replaced.ok())));
-            news += words == "new" ? 1 : 0;
-        }
-        if (news > 6) {
-            break;
-        }
-    }
+    const auto work = [&](TestDisk& disk, const std::function<void()>& arm) {
+        arm();
+        return replace_with_copy(copy, disk.place()).ok() ? 1 : 0;
+    };
+    const auto check = [](TestDisk& disk, int done) {
+        const std::string words = first_words(disk);
+        REQUIRE((words == "new" || (words == "old" && done == 0)));
+    };
+    CHECK(sweep_power({.start = two, .work = work, .check = check}) > 8);
 }

@@ -3,8 +3,9 @@
 
 #include <random>
 
+#include "power_points.h"
 #include "store/day_file.h"
-#include "store_fixture.h"
+#include "support/budget.h"
 
 using namespace rapport::store;
 using rapport::base::Bytes;
@@ -122,9 +123,10 @@ TEST_CASE("days: a flipped bit anywhere is noticed before anything changes") {
     }
     const Bytes whole = disk.files.bytes("day0");
     std::mt19937 random(3);
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < rapport::tests::rounds(40, 4000); ++i) {
         Bytes damaged = whole;
         damaged[random() % damaged.size()] ^= 16;
+        rapport::tests::count("flips that were noticed");
         disk.files.set_bytes("day0", damaged);
         const auto journal = disk.open();
         const std::vector<Day> days = journal->days();
@@ -180,7 +182,6 @@ TEST_CASE(
 }
 
 TEST_CASE("days: wherever the power goes, the journal is whole and a half day is none") {
-    constexpr std::size_t kEverything = ~std::size_t{0};
     TestDisk start("days-start");
     {
         const auto journal = start.open();
@@ -188,38 +189,34 @@ TEST_CASE("days: wherever the power goes, the journal is whole and a half day is
         need(journal->keep_day(day(2)));
         write(*journal, 2);
     }
-    // Each way of losing power takes every sixth point, beginning at another one.
-    constexpr int kStep = 6;
-    int first = 0;
-    for (const std::size_t kept : {std::size_t{0}, std::size_t{300}, kEverything}) {
-        int points = 0;
-        for (int cut = first++;; cut += kStep) {
-            TestDisk disk("days-disk");
-            disk.become(start.files);
-            bool done = false;
-            int asked = 0;
-            {
-                const auto journal = disk.open();
-                const int before = disk.files.changes();
-                const std::vector<Day> days = journal->days();
-                CAPTURE(cut);
-                REQUIRE(days.size() == 1);
-                disk.files.cut_power_after(cut);
-                done = journal->go_back_to(days[0], day(3)).ok();
-                asked = disk.files.changes() - before;
-                disk.files.lose_power([&](std::size_t) { return kept; });
-            }
-            CAPTURE(cut);
-            const auto journal = disk.open();
-            const std::size_t found = entries(*journal);
-            REQUIRE((found == 1 || (found == 2 && !done)));
-            for (const Day& one : journal->days()) REQUIRE(one.bytes > 0);
-            if (found == 1) REQUIRE(journal->days().size() == 2);
-            ++points;
-            if (done && asked <= cut) break;
-        }
-        CHECK(points > 5);
-    }
+    const auto keep = [](TestDisk& disk, const std::function<void()>& arm) {
+        const auto journal = disk.open();
+        arm();
+        return journal->keep_day(day(3)).ok() ? 1 : 0;
+    };
+    const auto check_kept = [](TestDisk& disk, int done) {
+        const auto journal = disk.open();
+        REQUIRE(entries(*journal) == 2);
+        const std::size_t days = journal->days().size();
+        REQUIRE((days == 2 || (days == 1 && done == 0)));
+    };
+    CHECK(sweep_power({.start = start, .work = keep, .check = check_kept}) > 3);
+    const auto go_back = [](TestDisk& disk, const std::function<void()>& arm) {
+        const auto journal = disk.open();
+        const std::vector<Day> days = journal->days();
+        REQUIRE(days.size() == 1);
+        arm();
+        return journal->go_back_to(days[0], day(3)).ok() ? 1 : 0;
+    };
+    const auto check_gone_back = [](TestDisk& disk, int done) {
+        const auto journal = disk.open();
+        const std::size_t found = entries(*journal);
+        REQUIRE((found == 1 || (found == 2 && done == 0)));
+        for (const Day& one : journal->days()) REQUIRE(one.bytes > 0);
+        if (found == 1) REQUIRE(journal->days().size() == 2);
+        need(verify_copy(need(journal->copy_bytes())));
+    };
+    CHECK(sweep_power({.start = start, .work = go_back, .check = check_gone_back, .part = 8}) > 20);
 }
 
 TEST_CASE("days: what cannot be cleared away does not keep the journal closed") {

@@ -1,11 +1,19 @@
 // The main function of every doctest suite. Its last line is "N passed, M failed", which build.sh
-// sums.
+// sums, as it does the figures before it.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 
 #include <cstdio>
+#include <map>
+
+#include "support/budget.h"
 
 namespace {
+
+std::map<std::string, std::int64_t>& figures() {
+    static std::map<std::string, std::int64_t> all;
+    return all;
+}
 
 // What the last run counted; a reporter has no way to hand it to main.
 unsigned passed = 0;
@@ -35,8 +43,15 @@ struct Counter final : doctest::IReporter {
 
 REGISTER_LISTENER("counter", 1, Counter);
 
+void rapport::tests::count(const std::string& what, std::int64_t number) {
+    figures()[what] += number;
+}
+
 int main(int argc, char** argv) {
     const int result = doctest::Context(argc, argv).run();
+    for (const auto& [what, number] : figures()) {
+        std::printf("figure: %lld %s\n", static_cast<long long>(number), what.c_str());
+    }
     std::printf("%u passed, %u failed\n", passed, failed);
     return result;
 }
