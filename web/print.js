@@ -1,6 +1,8 @@
 // Printing: the app's page is shown as the sheet instead of everything else, as long as the browser's
 // dialog is open. Its style is print.css, which touches nothing but the sheet.
 
+import { parsedPage } from "./trusted.js";
+
 const SHEET = "sheet";
 const FONTS = ['400 1em "Atkinson"', '600 1em "Atkinson"'];
 // What a person does after the dialog, in browsers that do not say when it is closed.
@@ -12,12 +14,11 @@ export function clearSheet() {
   document.getElementById(SHEET)?.remove();
 }
 
-// The sheet with the body of `html`. Scripts in it do not run, since it is only parsed, and the page's
-// policy holds. Hidden on the screen, also for screen readers.
+// The sheet with the body of `html`. Hidden on the screen, also for screen readers.
 function makeSheet(html) {
   const sheet = document.createElement("div");
   sheet.id = SHEET;
-  sheet.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+  sheet.append(...parsedPage(html).body.childNodes);
   return sheet;
 }
 

@@ -140,8 +140,8 @@ class Database {
     int changed_rows() const;
     bool in_transaction() const;
 
-    // Ends a transaction if there is one, also when there is no memory for an error. Should it fail,
-    // the next BEGIN does too, and SQLite rolls back when it closes.
+    // Ends a transaction if there is one, also when there is no memory for an error. Should it
+    // fail, the next BEGIN does too, and SQLite rolls back when it closes.
     void roll_back() noexcept;
 
     // Corrupt if SQLite's own check of the whole file finds anything; the text is for logs.

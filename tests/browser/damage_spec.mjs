@@ -1,6 +1,6 @@
 // A damaged file in the browser's storage: the page that recovers, the report, and the words are there.
 import assert from 'node:assert/strict';
-import { openBlank, openPage, settle } from './launch.mjs';
+import { openBlank, openPage, retry, settle } from './launch.mjs';
 
 const note = (page) => page.getByRole('textbox', { name: 'What is on your mind?' });
 
@@ -14,18 +14,6 @@ async function damage() {
     await writer.write(bytes);
     await writer.close();
     return bytes.length;
-}
-
-/** Handles of a page that just closed are let go a little later. */
-async function retry(action) {
-    for (let left = 20; ; left--) {
-        try {
-            return await action();
-        } catch (error) {
-            if (left === 0) throw error;
-            await new Promise((done) => setTimeout(done, 150));
-        }
-    }
 }
 
 export const tests = {

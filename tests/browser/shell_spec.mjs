@@ -118,6 +118,28 @@ export const tests = {
         assert.ok(!requests.some((address) => address.includes('example.com')));
     },
 
+    async 'no text becomes a script or a page by itself'({ context, url }) {
+        const { page } = await openPage(context, url);
+        const outcomes = await page.evaluate(() => {
+            const tried = (action) => {
+                try {
+                    action();
+                    return 'done';
+                } catch (error) {
+                    return error.name;
+                }
+            };
+            return [
+                tried(() => document.body.insertAdjacentHTML('beforeend', '<p>planted</p>')),
+                tried(() => new Worker('worker.js')),
+                tried(() => new DOMParser().parseFromString('<p>planted</p>', 'text/html')),
+                tried(() => window.trustedTypes.createPolicy('another', {})),
+                tried(() => document.body.append(document.createElement('p'))), // The canary.
+            ];
+        });
+        assert.deepEqual(outcomes, ['TypeError', 'TypeError', 'TypeError', 'TypeError', 'done']);
+    },
+
     async 'a lost WebGL context is restored'({ context, url }) {
         await patchFile(context, 'worker.js', (text) => `${text}
             self.addEventListener('message', ({ data }) => {

@@ -49,7 +49,8 @@ const kSuites = {
 /** Of the program and its tests as they are here: what was found with others counts no more. */
 function revision() {
     const git = (...args) => spawnSync('git', args, { encoding: 'utf8' }).stdout ?? '';
-    const text = git('rev-parse', 'HEAD:app', 'HEAD:web', 'HEAD:tests') + git('diff', 'HEAD', '--', 'app', 'web', 'tests');
+    const parts = ['app', 'web', 'tests'];
+    const text = git('rev-parse', ...parts.map((part) => `HEAD:${part}`)) + git('diff', 'HEAD', '--', ...parts);
     return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
@@ -89,6 +90,7 @@ for (const [name, suite] of Object.entries(kSuites)) {
 console.log('--- What was done:');
 for (const [name, { passed, failed, figures, seconds }] of rows) {
     const said = Object.entries(figures).map(([what, number]) => `${number.toLocaleString('en')} ${what}`);
-    console.log(`${name.padEnd(16)} ${String(Math.round(seconds)).padStart(5)} s  ${failed ? 'FAILED' : 'passed'}  ${said.join('; ')}`);
+    const time = `${String(Math.round(seconds)).padStart(5)} s`;
+    console.log(`${name.padEnd(16)} ${time}  ${failed ? 'FAILED' : 'passed'}  ${said.join('; ')}`);
 }
 suites.end();
