@@ -54,3 +54,24 @@ TEST_CASE("days: one is kept while nothing else is to do, and a full device says
     do_press(rig, "button", "Show the days");
     CHECK(has(rig, "button", "Go back to it"));
 }
+
+TEST_CASE("days: words of what was wiped leave the index while nothing else is to do") {
+    store::TestDisk disk;
+    {
+        const auto journal = disk.open();
+        const model::Entry entry{.id = journal->new_id(), .at = {{1000}, 60}, .text = kWords};
+        store::need(journal->insert(entry, store::stamp_at(1000)));
+        store::need(journal->remove(model::Kind::Entry, entry.id, store::stamp_at(2000)));
+        store::need(journal->close());
+    }
+    const auto holds_wiped = [&] { return store::need(disk.open()->index_holds_wiped()); };
+    CHECK_FALSE(holds_wiped());
+    { Rig wipes(disk.place(), true); }
+    CHECK(holds_wiped());
+    {
+        Rig rig(disk.place(), true);
+        rig.pass_time(5000);
+        rig.settle();
+    }
+    CHECK_FALSE(holds_wiped());
+}

@@ -1,10 +1,12 @@
 // How quick a long journal is: find_bench SESSIONS ENTRIES prints milliseconds; nothing is
-// asserted.
+// asserted. find_bench SESSIONS ENTRIES COPY only writes a copy of such a journal, which
+// tests/browser/find_bench.mjs opens.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 
 #include "journeys/find.h"
@@ -154,30 +156,64 @@ struct Bench {
     }
 };
 
-void bench_app(int sessions, int entries) {
-    const journeys::Folder folder;
-    const store::Place place = {"unix", folder.path()};
-    std::uint64_t seed = 9;
-    const auto random = [&seed](void* out, std::size_t size) {
+std::unique_ptr<store::Journal> write_journal(const store::Place& place, int sessions,
+                                              int entries) {
+    const auto random = [seed = std::uint64_t{9}](void* out, std::size_t size) mutable {
         for (std::size_t i = 0; i < size; ++i) {
             seed = seed * 6364136223846793005u + 1442695040888963407u;
             static_cast<std::uint8_t*>(out)[i] = static_cast<std::uint8_t>(seed >> 56);
         }
     };
+    auto journal = need(store::Journal::open(place, {{{kNow}, 60}, {}}, random));
+    journeys::LongJournal wanted{.sessions = sessions, .entries = entries};
+    wanted.last = {{kNow - 86400000}, 60};
+    print("writing it", {ms_of([&] { need(write_long_journal(*journal, wanted)); })});
+    need(journal->tidy());
+    return journal;
+}
+
+void write_copy(int sessions, int entries, const char* path) {
+    const journeys::Folder folder;
+    const auto journal = write_journal({"unix", folder.path()}, sessions, entries);
+    const std::string bytes = need(journal->copy_bytes());
+    std::ofstream(path, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+// The first page of hits: 201 of them, and what stands around a dozen.
+void bench_search(store::Journal& journal, const std::string& name,
+                  const model::SearchQuery& query) {
+    std::vector<double> times;
+    for (int i = 0; i < 20; ++i) {
+        times.push_back(ms_of([&] {
+            const std::vector<model::Hit> hits = need(journal.search(query, 201));
+            const std::size_t shown = std::min<std::size_t>(hits.size(), 12);
+            need(journal.pieces(query.text, std::span(hits).first(shown)));
+        }));
+    }
+    print("search alone: " + name, times);
+}
+
+void bench_searches(store::Journal& journal) {
+    for (const char* text :
+         {journeys::kRareWord, "so", journeys::kCommonBeginning, "some", "toda", "somehow", "it's",
+          "today because", "\"today because\"", "\"the door was open\"", "睡眠"}) {
+        bench_search(journal, text, {.text = text});
+    }
+    model::SearchQuery query{.text = journeys::kCommonBeginning};
+    query.to = base::LocalDate{2018, 3, 31};
+    bench_search(journal, "som, until 2018", query);
+    query.from = base::LocalDate{2018, 3, 1};
+    bench_search(journal, "som, within a month", query);
+    bench_search(journal, "som, among wins", {.text = "som", .kinds = {model::FoundKind::Win}});
+}
+
+void bench_app(int sessions, int entries) {
+    const journeys::Folder folder;
+    const store::Place place = {"unix", folder.path()};
     {
-        const auto journal = need(store::Journal::open(place, {{{kNow}, 60}, {}}, random));
-        journeys::LongJournal wanted{.sessions = sessions, .entries = entries};
-        wanted.last = {{kNow - 86400000}, 60};
-        print("writing it", {ms_of([&] { need(write_long_journal(*journal, wanted)); })});
-        need(journal->tidy());
-        for (const char* text : {journeys::kRareWord, "so", journeys::kCommonBeginning, "somehow",
-                                 "\"the door was open\"", "睡眠"}) {
-            std::vector<double> times;
-            for (int i = 0; i < 10; ++i) {
-                times.push_back(ms_of([&] { need(journal->search({.text = text}, 201)); }));
-            }
-            print(std::string("search alone: ") + text, times);
-        }
+        const auto journal = write_journal(place, sessions, entries);
+        bench_searches(*journal);
         need(journal->close());
     }
     std::printf("%.1f MB\n", static_cast<double>(bytes_in(folder.path())) / 1e6);
@@ -211,6 +247,10 @@ int main(int argc, char** argv) {
     const int sessions = argc > 1 ? std::atoi(argv[1]) : 520;
     const int entries = argc > 2 ? std::atoi(argv[2]) : 5200;
     if (!store::set_up_sqlite().ok()) return 1;
+    if (argc > 3) {
+        write_copy(sessions, entries, argv[3]);
+        return 0;
+    }
     std::printf("%d sessions, %d notes\n", sessions, entries);
     bench_saving(3, entries);
     bench_saving(4, entries);
