@@ -15,6 +15,7 @@ void apply_files(State& state, const screens::MergeCopy&) { merge_copy(state); }
 void apply_files(State& state, const screens::ForgetCopy&) { forget_copy(state); }
 void apply_files(State& state, const screens::AskDay& c) { state.asked_day = c.slot; }
 void apply_files(State& state, const screens::GoBackToDay& c) { go_back_to_day(state, c.slot); }
+void apply_files(State& state, const screens::AskWipe& c) { state.asked_wipe = c.id; }
 void apply_files(State& state, const screens::AskErase& c) { state.erase_asked = c.open; }
 void apply_files(State& state, const screens::EraseEverything&) {
     state.find = {};

@@ -12,8 +12,9 @@ constexpr bool kIsOfFiles =
     std::is_same_v<C, screens::SaveCopy> || std::is_same_v<C, screens::AskPlainCopy> ||
     std::is_same_v<C, screens::OpenCopy> || std::is_same_v<C, screens::ReplaceWithCopy> ||
     std::is_same_v<C, screens::MergeCopy> || std::is_same_v<C, screens::ForgetCopy> ||
-    std::is_same_v<C, screens::AskDay> || std::is_same_v<C, screens::GoBackToDay> ||
-    std::is_same_v<C, screens::AskErase> || std::is_same_v<C, screens::EraseEverything>;
+    std::is_same_v<C, screens::AskWipe> || std::is_same_v<C, screens::AskDay> ||
+    std::is_same_v<C, screens::GoBackToDay> || std::is_same_v<C, screens::AskErase> ||
+    std::is_same_v<C, screens::EraseEverything>;
 
 // Those that make sense while no journal is open: a copy can take the place of one that cannot be
 // opened, and a locked one can be deleted.
@@ -31,6 +32,7 @@ void apply_files(State& state, const screens::MergeCopy& c);
 void apply_files(State& state, const screens::ForgetCopy& c);
 void apply_files(State& state, const screens::AskDay& c);
 void apply_files(State& state, const screens::GoBackToDay& c);
+void apply_files(State& state, const screens::AskWipe& c);
 void apply_files(State& state, const screens::AskErase& c);
 void apply_files(State& state, const screens::EraseEverything& c);
 

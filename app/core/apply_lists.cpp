@@ -200,4 +200,14 @@ Result<void> take_back(State& state, const std::optional<Removed>& removed) {
                              [](model::Remembered& line) { line.retired = false; });
 }
 
+Result<void> write(State& state, const screens::BringBack& c) {
+    return take_back(state, Removed{c.kind, c.id});
+}
+
+Result<void> write(State& state, const screens::Wipe& c) {
+    state.asked_wipe.reset();
+    state.day.cleaning = true;
+    return state.journal->wipe(c.kind, c.id, state.stamp());
+}
+
 }  // namespace rapport::core

@@ -56,6 +56,7 @@ void lock_now(State& state) {
     state.erase_asked = false;
     state.asked_day.reset();
     state.plain_copy_asked = false;
+    state.asked_wipe.reset();
     state.forget_words = true;
     state.focus_heading = true;
     state.changed();

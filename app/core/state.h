@@ -159,6 +159,7 @@ struct State {
     ChosenCopy copy;
     bool plain_copy_asked = false;  // Whether to save a copy without a lock.
     Lock lock;
+    std::optional<Id> asked_wipe;  // Whether to delete this for good.
     std::optional<int> asked_day;  // Whether to go back to this earlier day.
     DayKeeping day;
     bool forget_words = false;  // The kit lets go of all texts before the next pass.

@@ -135,6 +135,11 @@ Result<View> read_data(State& state) {
     view.copy = copy_ask(state);
     view.secrets = state.lock.secrets;
     view.days = kept_days(state);
+    constexpr std::size_t kMostDeleted = 100;
+    Result<std::vector<model::Deleted>> deleted = state.journal->deleted(kMostDeleted);
+    if (!deleted.ok()) return deleted.error();
+    view.deleted = std::move(deleted).value();
+    view.asked_wipe = state.asked_wipe;
     view.asked_day = state.asked_day;
     view.day_failed = state.day.failed;
     view.erase_asked = state.erase_asked;

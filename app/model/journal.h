@@ -111,4 +111,12 @@ enum class Kind : std::uint8_t {
     Win,
 };
 
+// What was deleted and can be brought back for a month.
+struct Deleted {
+    Kind kind = Kind::Entry;
+    Id id;
+    std::string words;
+    Moment at;
+};
+
 }  // namespace rapport::model

@@ -25,17 +25,17 @@ using AnyCommand = std::variant<
     SetAnswer, PlanSession, PlanNext, MarkSession, MoveSession, SetNotMetBy, StartEarlier, ShowCard,
     FinishLookingBack, StartAfter, RetireRemembered, SetCourse, AddCourse, SetCourseOpen, PrintCard,
     PrintHard, SaveCalendar, KeepEntry, SetEntryWaits, EntryToQuestion, SetFeelings, SetIntensity,
-    SetVeryHard, SetEntryPrivate, Another, Remove, Undo, DismissToast, SaveCopy, OpenCopy,
-    ReplaceWithCopy, MergeCopy, AskPlainCopy, SetCopyReminder, ForgetCopy, AskErase,
-    EraseEverything, TryAgain, SetTextSize, SetScheme, SetSessionsBefore, SetSessionLength,
-    SetRatings, SetKindLines, SetSignals, SetSignalLow, SetSignalFall, SetSignalRule, FindWords,
-    StartWording, SetTone, KeepWording, SetDraftDirection, AddScale, AddOfficial, ChangeScale,
-    AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange, PrintPatterns, AddWin, KeepWin,
-    DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff, SetLeftOut, OpenMoment,
-    SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup, OpenFound, TypeSecret,
-    ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery, PrintRecovery, SetAutoLock,
-    UnlockCopy, AskDay, GoBackToDay, RecoverJournal, SaveDamagedFile, AskRemoveDamaged,
-    RemoveDamaged>;
+    SetVeryHard, SetEntryPrivate, Another, Remove, Undo, BringBack, AskWipe, Wipe, DismissToast,
+    SaveCopy, OpenCopy, ReplaceWithCopy, MergeCopy, AskPlainCopy, SetCopyReminder, ForgetCopy,
+    AskErase, EraseEverything, TryAgain, SetTextSize, SetScheme, SetSessionsBefore,
+    SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow, SetSignalFall,
+    SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection, AddScale,
+    AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
+    PrintPatterns, AddWin, KeepWin, DeclineWin, PrintThanks, ReviewGoal, SetGoalEnded, PutReviewOff,
+    SetLeftOut, OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup,
+    OpenFound, TypeSecret, ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery,
+    PrintRecovery, SetAutoLock, UnlockCopy, AskDay, GoBackToDay, RecoverJournal, SaveDamagedFile,
+    AskRemoveDamaged, RemoveDamaged>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -86,6 +86,17 @@ struct Remove {
     Id id;
 };
 struct Undo {};
+struct BringBack {
+    model::Kind kind;
+    Id id;
+};
+struct AskWipe {
+    std::optional<Id> id;  // Whether to delete this one for good; none: no.
+};
+struct Wipe {  // For good.
+    model::Kind kind;
+    Id id;
+};
 struct DismissToast {};
 
 // --- The app itself.

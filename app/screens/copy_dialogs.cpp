@@ -117,6 +117,21 @@ void plain_copy_dialog(Ui& ui, const Texts& tr, Commands& commands) {
     if (closed) commands.push_back(AskPlainCopy{false});
 }
 
+void wipe_dialog(Ui& ui, const Texts& tr, const model::Deleted& one, Commands& commands) {
+    bool closed = false;
+    {
+        const Scope dialog = ui.dialog("wipe", tr(Str::TitleWipe), closed);
+        ui.words("words", one.words);
+        ui.text(tr(Str::WipeExplain));
+        const Scope row = ui.row("answer");
+        if (ui.button("yes", tr(Str::WipeYes), {.style = ButtonStyle::Danger})) {
+            commands.push_back(Wipe{one.kind, one.id});
+        }
+        if (ui.button("no", tr(Str::WipeNo))) closed = true;
+    }
+    if (closed) commands.push_back(AskWipe{});
+}
+
 void erase_dialog(Ui& ui, const Texts& tr, Commands& commands) {
     bool closed = false;
     {

@@ -15,6 +15,9 @@ void plain_copy_dialog(Ui& ui, const Texts& tr, Commands& commands);
 // How much there is, in one line.
 std::string amount_words(const Texts& tr, const Amount& amount);
 
+// Whether to delete this one for good.
+void wipe_dialog(Ui& ui, const Texts& tr, const model::Deleted& one, Commands& commands);
+
 void erase_dialog(Ui& ui, const Texts& tr, Commands& commands);
 
 // On "Where is my data": a damaged journal that was set aside, and whether to delete it.

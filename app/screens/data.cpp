@@ -3,6 +3,7 @@
 #include <array>
 
 #include "screens/copy_dialogs.h"
+#include "screens/entry_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -106,6 +107,30 @@ void days(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     }
 }
 
+// What can still be brought back, or deleted for good one by one.
+void deleted(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
+    if (view.deleted.empty()) return;
+    ui.heading(2, tr(Str::HeadingDeleted));
+    ui.text(tr(Str::DeletedExplain));
+    const Scope open = ui.disclosure("deleted", tr(Str::DeletedShow));
+    if (!open) return;
+    const Scope list = ui.list("all-deleted", tr(Str::HeadingDeleted), view.deleted.size());
+    for (const model::Deleted& one : view.deleted) {
+        const Scope item = ui.item(base::to_hex(one.id));
+        const std::string words = first_words(one.words);
+        ui.words("words", words);
+        const Scope row = ui.row("act");
+        if (ui.button("back", tr(Str::DeletedBack),
+                      {.style = ButtonStyle::Quiet, .description = words})) {
+            commands.push_back(BringBack{one.kind, one.id});
+        }
+        if (ui.button("wipe", tr(Str::DeletedWipe),
+                      {.style = ButtonStyle::Quiet, .description = words})) {
+            commands.push_back(AskWipe{one.id});
+        }
+    }
+}
+
 void day_dialog(Ui& ui, const Texts& tr, const KeptDay& day, const base::LocalDate& today,
                 Commands& commands) {
     bool closed = false;
@@ -126,12 +151,17 @@ void day_dialog(Ui& ui, const Texts& tr, const KeptDay& day, const base::LocalDa
 void dialogs(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     const auto day = std::find_if(view.days.begin(), view.days.end(),
                                   [&](const KeptDay& one) { return one.slot == view.asked_day; });
+    const auto wiped =
+        std::find_if(view.deleted.begin(), view.deleted.end(),
+                     [&](const model::Deleted& one) { return one.id == view.asked_wipe; });
     if (view.erase_asked) {
         erase_dialog(ui, tr, commands);
     } else if (view.damaged_asked) {
         set_aside_dialog(ui, tr, commands);
     } else if (day != view.days.end()) {
         day_dialog(ui, tr, *day, view.today, commands);
+    } else if (wiped != view.deleted.end()) {
+        wipe_dialog(ui, tr, *wiped, commands);
     } else if (view.plain_copy_asked) {
         plain_copy_dialog(ui, tr, commands);
     } else {
@@ -147,6 +177,7 @@ void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     copies(ui, tr, view, commands);
     more_about_copies(ui, tr, view, commands);
     days(ui, tr, view, commands);
+    deleted(ui, tr, view, commands);
     amount(ui, tr, view);
     if (view.set_aside_bytes > 0) {
         set_aside(ui, tr, size_words(tr, view.set_aside_bytes), commands);

@@ -230,14 +230,16 @@ struct DataView {
     std::optional<base::LocalDate> last_copy;
     int copy_days = 0;  // When Today reminds of a copy; 0: never.
     base::LocalDate today;
-    bool sealed = false;            // There is a passphrase.
-    bool plain_copy_asked = false;  // Asks in a dialog whether to save one without a lock.
-    CopyAsk copy;                   // What a chosen copy asks, in a dialog.
-    Secrets secrets;                // For that.
-    std::vector<KeptDay> days;      // Newest first.
-    std::optional<int> asked_day;   // Asks in a dialog whether to go back to the one in this slot.
-    bool day_failed = false;        // There was no room for the last one.
-    bool erase_asked = false;       // Asks in a dialog whether to delete everything.
+    bool sealed = false;                  // There is a passphrase.
+    bool plain_copy_asked = false;        // Asks in a dialog whether to save one without a lock.
+    CopyAsk copy;                         // What a chosen copy asks, in a dialog.
+    Secrets secrets;                      // For that.
+    std::vector<KeptDay> days;            // Newest first.
+    std::vector<model::Deleted> deleted;  // The last ones first.
+    std::optional<Id> asked_wipe;         // Asks in a dialog whether to delete this one for good.
+    std::optional<int> asked_day;  // Asks in a dialog whether to go back to the one in this slot.
+    bool day_failed = false;       // There was no room for the last one.
+    bool erase_asked = false;      // Asks in a dialog whether to delete everything.
     std::int64_t set_aside_bytes = 0;  // A damaged journal is kept; 0: none is.
     bool damaged_asked = false;        // Asks in a dialog whether to delete that.
     std::string message;               // One clear sentence after a failure; may be empty.

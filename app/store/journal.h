@@ -209,6 +209,9 @@ class Journal {
     Result<void> remove(model::Kind kind, const Id& id, const Stamp& stamp);
     Result<void> bring_back(model::Kind kind, const Id& id, const Stamp& stamp);
     Result<void> wipe_old_deleted(base::Instant now);
+    // What is deleted and has words, the last one first; and one of it for good, at once.
+    Result<std::vector<model::Deleted>> deleted(std::size_t most);
+    Result<void> wipe(model::Kind kind, const Id& id, const Stamp& stamp);
     // The words of what was wiped stay in the index until its parts are merged. Whether that is to
     // be done, and some milliseconds of it; true: there is more to do. It goes on after a restart.
     Result<bool> index_holds_wiped();

@@ -86,3 +86,21 @@ TEST_CASE("more about copies: when to be reminded, and a copy without a lock, af
     CHECK(only<SaveCopy>(stage.press(Role::Button, "Save it without a lock")).without_lock);
     CHECK_FALSE(only<AskPlainCopy>(stage.press(Role::Button, "Do not save it")).open);
 }
+
+TEST_CASE("what was deleted lately: brought back, or deleted for good after a question") {
+    DataView view = full_data();
+    Stage stage = stage_of(data, view);
+    CHECK_FALSE(stage.has(Role::Heading, "Deleted lately"));
+    Id id;
+    id.bytes[3] = 7;
+    view.deleted = {{.kind = model::Kind::Goal, .id = id, .words = "a goal"}};
+    (void)stage.press(Role::Button, "Show what you deleted");
+    CHECK(only<BringBack>(stage.press(Role::Button, "Bring it back", "a goal")).id == id);
+    CHECK(only<AskWipe>(stage.press(Role::Button, "Delete it for good", "a goal")).id == id);
+    view.asked_wipe = id;
+    CHECK(stage.has(Role::Dialog, "Delete it for good?"));
+    CHECK(only<Wipe>(stage.press(Role::Button, "Delete this for good")).kind == model::Kind::Goal);
+    CHECK_FALSE(only<AskWipe>(stage.press(Role::Button, "Not now, keep it")).id);
+}
+
+}  // namespace rapport::screens
