@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <new>
 #include <string>
 
 #include "core/app.h"
@@ -91,9 +92,13 @@ int main(int argc, char** argv) {
     options.file = folder;
     options.version = RAPPORT_VERSION;
     options.licences = rapport::licences::all();
-    App app(std::move(options));
-    window.start_renderer();
-    run(window, app);
-    window.stop_renderer();
+    try {
+        App app(std::move(options));
+        window.start_renderer();
+        run(window, app);
+        window.stop_renderer();
+    } catch (const std::bad_alloc&) {
+        return fail("There is no memory left. What was saved is safe; open it again.");
+    }
     return 0;
 }

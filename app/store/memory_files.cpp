@@ -197,6 +197,7 @@ bool MemoryFiles::fails(FileOperation operation) {
         --fault_->after;
         return false;
     }
+    fault_struck_ = true;
     if (!fault_->for_ever) {
         // Once: the next ones are far away. The fault stays known for its kind of failure.
         fault_->after = std::numeric_limits<int>::max();

@@ -43,8 +43,12 @@ class MemoryFiles {
     // Replaces them, as if they had always been there.
     void set_bytes(std::string_view name, base::Bytes bytes);
 
-    void set_fault(const FileFault& fault) { fault_ = fault; }
+    void set_fault(const FileFault& fault) {
+        fault_ = fault;
+        fault_struck_ = false;
+    }
     void clear_fault() { fault_.reset(); }
+    bool fault_struck() const { return fault_struck_; }  // The last one that was set.
 
     // Takes over another disk with the same names as it is, with what was not flushed yet.
     void continue_from(const MemoryFiles& other);
@@ -88,6 +92,7 @@ class MemoryFiles {
     std::vector<File> files_;
     std::vector<Change> unflushed_;
     std::optional<FileFault> fault_;
+    bool fault_struck_ = false;
     std::optional<int> changes_left_;
     int changes_ = 0;
     int flushes_ = 0;

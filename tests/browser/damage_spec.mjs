@@ -29,7 +29,7 @@ export const tests = {
 
         const { page: again } = await openPage(context, url);
         await again.getByRole('button', { name: 'Recover what can be read' }).click();
-        await again.getByRole('heading', { name: 'Note', exact: true }).waitFor();
+        await again.getByRole('heading', { name: 'A note' }).waitFor();
         await settle(again);
         await again.getByRole('button', { name: 'Today' }).click();
         await settle(again);

@@ -10,9 +10,10 @@ const kSaved = 'Saved on this device';
 const kFullFiles = 'There is no room left on this device. Free some space, and it will save again.';
 const kFull = 'There is no room left on this device. Leave this open, then free some space or save a copy.';
 const kNotKept = 'This could not be saved yet. Leave this open, and save a copy now.';
+const kSmall = 3 << 20; // Room enough for a journal that begins, in bytes.
 const kKeptAgain = 'All you wrote is saved now.';
 const note = (page) => page.getByRole('textbox', { name: 'What is on your mind?' });
-const text = (page, words) => page.getByText(words, { exact: true });
+const text = (page, words) => page.locator('#mirror').getByText(words, { exact: true });
 
 async function type(page, words) {
     await note(page).click();
@@ -25,18 +26,36 @@ async function listen(page) {
     await page.evaluate(() => {
         window.heard = [];
         const region = document.getElementById('polite');
-        new MutationObserver(() => window.heard.push(region.innerText)).observe(region, {
-            childList: true, characterData: true, subtree: true,
-        });
+        const note = ({ addedNodes }) => addedNodes.forEach((node) => window.heard.push(node.textContent));
+        new MutationObserver((changes) => changes.forEach(note)).observe(region, { childList: true, subtree: true });
     });
     return async () => (await page.evaluate(() => window.heard)).join('\n');
 }
 
-/** Sets how much the page may keep, in bytes; without a number, as much as the browser says. */
-async function limiter(context, page, url) {
-    const client = await context.newCDPSession(page);
+/** Limits what the site may keep, in bytes; the answer lifts the limit. */
+async function limit(context, url, quotaSize) {
+    const client = await context.newCDPSession(await openBlank(context, url));
     const { origin } = new URL(url);
-    return (quotaSize) => client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+    return () => client.send('Storage.overrideQuotaForOrigin', { origin });
+}
+
+/** Runs in the page: takes what room is left, by a database of another name. */
+async function fill() {
+    const database = await new Promise((done) => {
+        const request = indexedDB.open('filler', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('bytes', { autoIncrement: true });
+        request.onsuccess = () => done(request.result);
+    });
+    const put = (bytes) => new Promise((done) => {
+        const transaction = database.transaction('bytes', 'readwrite');
+        transaction.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(bytes)));
+        transaction.oncomplete = () => done(true);
+        transaction.onabort = () => done(false);
+    });
+    for (const bytes of [60000, 6000, 600]) {
+        for (let left = 200; left > 0 && (await put(bytes)); left--);
+    }
 }
 
 /** Runs in a page of the same origin without the app: takes the database away. */
@@ -49,7 +68,7 @@ function evict() {
 }
 
 async function openData(page) {
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('link', { name: 'Where is my data' }).click();
 }
 
@@ -64,7 +83,7 @@ export const tests = {
     async 'a notice before the first word, then "saved", and all is there after a reload'({ context, url }) {
         await withoutFiles(context);
         const { page, errors } = await openPage(context, url);
-        await page.getByText('A private window forgets them when you close it.').waitFor({ state: 'attached' });
+        await page.getByText('A private window forgets them when you close it.').waitFor();
         await type(page, 'plums and pears');
         await until(page, (saved) => document.getElementById('polite').innerText === saved, kSaved);
         await page.getByRole('button', { name: 'Goals' }).click();
@@ -79,7 +98,7 @@ export const tests = {
         await note(page).waitFor();
         assert.equal(await note(page).inputValue(), 'plums and pears');
         await openData(page);
-        await page.getByText('Use a normal window, or save a copy').waitFor({ state: 'attached' });
+        await page.getByText('Use a normal window, or save a copy').waitFor();
         assert.deepEqual(errors, []);
     },
 
@@ -113,14 +132,14 @@ export const tests = {
         { context, url },
     ) {
         await withoutFiles(context);
+        const lift = await limit(context, url, kSmall);
         const { page } = await openPage(context, url);
         await type(page, 'one');
         await settle(page);
-        const limit = await limiter(context, page, url);
-        await limit(1);
+        await page.evaluate(fill);
         const heard = await listen(page);
         await type(page, ' two');
-        await text(page, kFull).waitFor({ state: 'attached' });
+        await text(page, kFull).waitFor();
         await type(page, ' three');
         await settle(page);
         assert.equal(await text(page, kSaved).count(), 0);
@@ -138,40 +157,34 @@ export const tests = {
         await second.close();
 
         await page.bringToFront();
-        await limit();
-        await text(page, kKeptAgain).waitFor({ state: 'attached' });
+        await lift();
+        await text(page, kKeptAgain).waitFor();
         assert.equal(await text(page, kFull).count(), 0);
         await page.reload();
         await page.waitForSelector('body.running');
         assert.equal(await note(page).inputValue(), 'one two three');
     },
 
-    async 'no room for files: it is said, the words stay, and it saves again'({ context, url }) {
+    async 'no room from the beginning: it is said before the first word'({ context, url }) {
+        await withoutFiles(context);
+        await limit(context, url, 1);
         const { page } = await openPage(context, url);
-        await type(page, 'one');
-        await settle(page);
-        const limit = await limiter(context, page, url);
-        await limit(1);
-        const heard = await listen(page);
-        await type(page, ' two');
-        await text(page, kFullFiles).waitFor({ state: 'attached' });
-        assert.equal(await note(page).inputValue(), 'one two');
-        assert.ok(!(await heard()).includes(kSaved), await heard());
-        await limit();
-        await text(page, kFullFiles).waitFor({ state: 'detached' });
+        await text(page, kFull).waitFor();
+        assert.equal(await note(page).count(), 1, 'the field is there all the same');
+    },
+
+    async 'no room for files: it is said, and it opens as soon as there is'({ context, url }) {
+        const lift = await limit(context, url, 1);
+        const { page } = await openPage(context, url);
+        await text(page, kFullFiles).waitFor();
+        assert.equal(await note(page).count(), 0);
+        await lift();
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await type(page, 'now it goes');
         await settle(page);
         await page.reload();
         await page.waitForSelector('body.running');
-        assert.equal(await note(page).inputValue(), 'one two');
-    },
-
-    async 'no room from the beginning: it is said before the first word'({ context, url }) {
-        await withoutFiles(context);
-        const page = await openBlank(context, url);
-        await (await limiter(context, page, url))(1);
-        const { page: app } = await openPage(context, url);
-        await text(app, kFull).waitFor({ state: 'attached' });
-        assert.equal(await note(app).count(), 1, 'the field is there all the same');
+        assert.equal(await note(page).inputValue(), 'now it goes');
     },
 
     async 'a database that vanishes under an open journal is filled again'({ context, url }) {
@@ -184,8 +197,8 @@ export const tests = {
         await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
         const heard = await listen(page);
         await type(page, ' two');
-        await text(page, kNotKept).waitFor({ state: 'attached' });
-        await text(page, kKeptAgain).waitFor({ state: 'attached' });
+        await text(page, kNotKept).waitFor();
+        await text(page, kKeptAgain).waitFor();
         assert.ok(!(await heard()).includes(kSaved), await heard());
         await page.reload();
         await page.waitForSelector('body.running');
@@ -212,7 +225,7 @@ export const tests = {
         await type(page, 'soon gone');
         await settle(page);
         await openData(page);
-        await page.getByRole('button', { name: 'Delete everything' }).click();
+        await page.getByRole('button', { name: 'Delete everything' }).evaluate((button) => button.click());
         assert.ok((await page.evaluate(() => localStorage.length)) > 0);
         const left = page.waitForEvent('load');
         await page.getByRole('button', { name: 'Delete everything for good' }).click();

@@ -76,7 +76,7 @@ TEST_CASE("damage: a damaged file leads to a page that recovers, and says what h
     CHECK(saved[0].database == damaged);
 
     do_press(again, "button", kRecover);
-    CHECK(has(again, "heading", "Note"));
+    CHECK(has(again, "heading", "A note"));
     CHECK(holds(report(again), "Notes: 1. Questions: 0. Goals: 0. Sessions: 1. Other things: 0."));
     CHECK(holds(report(again), "The damaged file is kept on this device."));
     do_press(again, "button", "Back");
@@ -116,7 +116,7 @@ TEST_CASE("damage: a page that breaks while the app is open leads there, and typ
     const base::Bytes whole = bench.disk.files.bytes("a.db");
     const base::Bytes keys = bench.disk.files.bytes("keys");
     int noticed = 0;
-    for (std::size_t page = 1; page < pages; page += 2) {
+    for (std::size_t page = 1; page < pages; page += 5) {
         for (const std::string_view name : store::kAllFileNames) {
             bench.disk.files.set_bytes(name, {});
         }
@@ -141,7 +141,7 @@ TEST_CASE("damage: a page that breaks while the app is open leads there, and typ
         again.app().close();
         CHECK((!waits || holds(stored_on(bench.disk), "typed meanwhile")));
     }
-    CHECK(noticed > 3);
+    CHECK(noticed > 2);
 }
 
 TEST_CASE("damage: keeping a day finds it, and the earlier day fills what is lost") {
@@ -153,10 +153,9 @@ TEST_CASE("damage: keeping a day finds it, and the earlier day fills what is los
     rig.settle();
     REQUIRE_FALSE(bench.disk.files.bytes("day0").empty());
     rig.frame({event(ui::EventKind::Hidden)});
-    // The notes' own page: the one without which the words are nowhere but in the day.
+    // Among them the notes' own, so that the words are nowhere but in the day.
     const std::size_t pages = bench.disk.files.bytes("a.db").size() / kPageBytes;
-    for (std::size_t page = pages - 1; page >= pages / 2; --page) flip(bench.disk, "a.db", page);
-    for (std::size_t page = 8; page < 30; ++page) flip(bench.disk, "a.db", page);
+    for (std::size_t page = 8; page < pages; ++page) flip(bench.disk, "a.db", page);
     days_later(rig, 1);
     for (int i = 0; i < 40 && !has(rig, "text", kDamaged); ++i) {
         rig.pass_time(3000);

@@ -20,6 +20,12 @@ inline int every(int part) { return is_torture() ? 1 : part; }
 // A number of rounds.
 inline int rounds(int as_test, int in_full) { return is_torture() ? in_full : as_test; }
 
+// The full budget in parts, each with numbers of its own: RAPPORT_PART in the environment, from 1.
+inline unsigned part() {
+    const char* const value = std::getenv("RAPPORT_PART");
+    return value == nullptr ? 1 : static_cast<unsigned>(std::atoi(value));
+}
+
 // Adds to what the suite has counted, say "points of lost power". At its end each sum is a line
 // "figure: NUMBER WHAT".
 void count(const std::string& what, std::int64_t number = 1);

@@ -40,13 +40,14 @@ export class Suites {
     }
 
     /** Runs a program with its output in build/log/NAME.log; resolves to {code, output}. */
-    execute(name, command, args) {
+    execute(name, command, args, more) {
         const log = createWriteStream(`build/log/${name}.log`);
         const env = {
             ...process.env,
             ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? 'detect_leaks=1:detect_stack_use_after_return=1',
             UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? 'print_stacktrace=1',
             ...this.env,
+            ...more,
         };
         return new Promise((done) => {
             let output = '';
@@ -72,9 +73,9 @@ export class Suites {
     }
 
     /** Runs one suite, prints its line and adds to the total; resolves to what it said. */
-    async run(name, command, args) {
+    async run(name, command, args, more_env = {}) {
         const start = Date.now();
-        const outcome = await this.execute(name, command, args);
+        const outcome = await this.execute(name, command, args, more_env);
         const { passed, failed, note } = counts(outcome);
         const found = [...outcome.output.matchAll(/^figure: (\d+) (.+)$/gm)];
         const figures = Object.fromEntries(found.map(([, number, what]) => [what, Number(number)]));

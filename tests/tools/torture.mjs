@@ -21,16 +21,18 @@ const cases = (configuration, program, ...files) => ({
 });
 const store = (...files) => cases('native', 'suite_store', ...files);
 
+/** A quarter of the 10,000 kills, with seeds of its own. */
+const kills = (part) => ({ ...cases('native', 'suite_kills'), env: { RAPPORT_PART: String(part) } });
+
 /** A target of the fuzzer, for a fixed time. What it finds lies beside its log. */
 const fuzz = (target) => ({
     configuration: 'fuzz',
-    targets: ['fuzzer'],
-    env: { RAPPORT_FUZZ: target },
+    targets: [target === 'messages' ? 'run_fuzz_messages' : 'run_fuzz'],
     command: () => [process.execPath, ['tests/torture/fuzz.mjs', target, kFuzz_s]],
 });
 
 const kSuites = {
-    kills: cases('native', 'suite_kills'),
+    ...Object.fromEntries([1, 2, 3, 4].map((part) => [`kills-${part}`, kills(part)])),
     power: store('power_test.cpp'),
     'power-seals': store('seal_test.cpp'),
     'power-copies': store('copy_test.cpp'),
@@ -49,8 +51,8 @@ const kSuites = {
 /** Of the program and its tests as they are here: what was found with others counts no more. */
 function revision() {
     const git = (...args) => spawnSync('git', args, { encoding: 'utf8' }).stdout ?? '';
-    const parts = ['app', 'web', 'tests'];
-    const text = git('rev-parse', ...parts.map((part) => `HEAD:${part}`)) + git('diff', 'HEAD', '--', ...parts);
+    const folders = ['app', 'web', 'tests'];
+    const text = git('rev-parse', ...folders.map((name) => `HEAD:${name}`)) + git('diff', 'HEAD', '--', ...folders);
     return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
@@ -81,7 +83,7 @@ for (const [name, suite] of Object.entries(kSuites)) {
         const folder = suite.configuration === 'web' ? 'web-build' : suite.configuration;
         const built = suite.targets.every((target) => suites.build(suite.configuration, folder, target));
         if (!built) continue;
-        const { output, ...found } = await suites.run(`torture-${name}`, ...suite.command());
+        const { output, ...found } = await suites.run(`torture-${name}`, ...suite.command(), suite.env);
         result = { revision: now, ...found };
         if (!found.failed) writeFileSync(path(name), `${JSON.stringify(result)}\n`);
     }
@@ -90,7 +92,7 @@ for (const [name, suite] of Object.entries(kSuites)) {
 console.log('--- What was done:');
 for (const [name, { passed, failed, figures, seconds }] of rows) {
     const said = Object.entries(figures).map(([what, number]) => `${number.toLocaleString('en')} ${what}`);
-    const time = `${String(Math.round(seconds)).padStart(5)} s`;
-    console.log(`${name.padEnd(16)} ${time}  ${failed ? 'FAILED' : 'passed'}  ${said.join('; ')}`);
+    const time = String(Math.round(seconds)).padStart(5);
+    console.log(`${name.padEnd(16)} ${time} s  ${failed ? 'FAILED' : 'passed'}  ${said.join('; ')}`);
 }
 suites.end();

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
 const [target, seconds] = process.argv.slice(2);
-const kProgram = 'build/fuzz/bin/fuzzer';
+const kProgram = `build/fuzz/bin/${target === 'messages' ? 'run_fuzz_messages' : 'run_fuzz'}`;
 
 /** Runs the fuzzer; what it said, and how it ended. */
 function fuzz(name, args) {

@@ -1,5 +1,8 @@
 // Events of any kind and order, with any text, at an app in memory: it goes on, and what it sends
 // back is text that a page can read.
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 #include "journeys/rig.h"
 #include "store/layout.h"
@@ -88,8 +91,6 @@ Event any_event(Input& input, const ui::Tree& tree) {
     return event;
 }
 
-}  // namespace
-
 void fuzz_messages(base::ByteView bytes) {
     store::MemoryFiles files(store::kAllFileNames);
     auto vfs = store::OpfsVfs::create(files.functions(), "fuzz-app-files");
@@ -102,5 +103,11 @@ void fuzz_messages(base::ByteView bytes) {
         rig.pass_time(20);
     }
 }
+
+constexpr std::array<FuzzTarget, 1> kTargets = {{{"messages", fuzz_messages, 15}}};
+
+}  // namespace
+
+std::span<const FuzzTarget> fuzz_targets() { return kTargets; }
 
 }  // namespace rapport::torture

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 
 #include "base/text.h"
@@ -152,7 +150,8 @@ void fuzz_search(ByteView bytes) {
     require(hits.ok() && hits.value().size() <= 3, "no text of a query fails");
     std::size_t length = 0;
     for (const model::Piece& piece : pieces_of_snippet(typed)) length += piece.text.size();
-    require(length <= typed.size(), "the pieces of a snippet are of its text");
+    // White space and broken bytes may be written otherwise, in at most three bytes for one.
+    require(length <= 3 * typed.size() + 3, "the pieces of a snippet are of its text");
 }
 
 void fuzz_answers(ByteView bytes) {
@@ -162,22 +161,15 @@ void fuzz_answers(ByteView bytes) {
     require(!words || read_recovery_words(*words) == words, "a recovery key reads the same again");
 }
 
-constexpr std::array<FuzzTarget, 7> kTargets = {{{"copy", fuzz_copy, 1500},
+constexpr std::array<FuzzTarget, 6> kTargets = {{{"copy", fuzz_copy, 1500},
                                                  {"keys", fuzz_keys, 3000},
                                                  {"day", fuzz_day, 3000},
                                                  {"text", fuzz_text, 20000},
                                                  {"search", fuzz_search, 2000},
-                                                 {"answers", fuzz_answers, 20000},
-                                                 {"messages", fuzz_messages, 15}}};
+                                                 {"answers", fuzz_answers, 20000}}};
 
 }  // namespace
 
 std::span<const FuzzTarget> fuzz_targets() { return kTargets; }
-
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "FAIL fuzzing: %s\n", what);
-    std::abort();
-}
 
 }  // namespace rapport::torture

@@ -1,7 +1,9 @@
 // What takes bytes that may come from anywhere, as functions for a fuzzer. A target ends the
-// program when something is wrong.
+// program when something is wrong. Each program has its own: fuzz_targets.cpp, fuzz_messages.cpp.
 #pragma once
 
+#include <cstdio>
+#include <cstdlib>
 #include <span>
 #include <string_view>
 
@@ -18,10 +20,10 @@ struct FuzzTarget {
 std::span<const FuzzTarget> fuzz_targets();
 
 // Ends the program, loudly, unless it holds.
-void require(bool holds, const char* what);
-
-// Events as the worker's messages bring them, at an app with a journal of its own
-// (fuzz_messages.cpp).
-void fuzz_messages(base::ByteView bytes);
+inline void require(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "FAIL fuzzing: %s\n", what);
+    std::abort();
+}
 
 }  // namespace rapport::torture

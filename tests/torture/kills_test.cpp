@@ -202,7 +202,7 @@ Outcome kill_often(int kills, unsigned seed, bool early) {
 }  // namespace
 
 TEST_CASE("a process that is killed at any moment loses nothing that it was told is saved") {
-    const Outcome outcome = kill_often(tests::rounds(60, 10000), 7, false);
+    const Outcome outcome = kill_often(tests::rounds(60, 2500), 6 + tests::part(), false);
     for (const std::string& wrong : outcome.wrong) FAIL_CHECK(wrong);
     CHECK(outcome.acknowledged > outcome.kills);
     tests::count("kills of the native process", outcome.kills);
