@@ -49,8 +49,8 @@ class Input {
 // A node of the tree as it is, or any number.
 ui::NodeId any_node(Input& input, const ui::Tree& tree) {
     const std::uint8_t choice = input.byte();
-    if (choice == 255 || tree.nodes.empty()) return input.word();
-    return tree.nodes[choice % tree.nodes.size()].id;
+    if (choice == 255 || tree.nodes().empty()) return input.word();
+    return tree.nodes()[choice % tree.nodes().size()].id;
 }
 
 // As the exported functions of the worker's program make them, numbers unchecked.
