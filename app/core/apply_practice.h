@@ -56,6 +56,8 @@ Result<void> write(State& state, const screens::ShiftQuestion& command);
 Result<void> write(State& state, const screens::RetireRemembered& command);
 // What Undo does; nothing where nothing was removed.
 Result<void> take_back(State& state, const std::optional<Removed>& removed);
+Result<void> write(State& state, const screens::BringBack& command);
+Result<void> write(State& state, const screens::Wipe& command);
 
 // --- apply_entries.cpp
 Result<void> change_entry(State& state, const Id& id,
@@ -99,6 +101,7 @@ Result<void> write(State& state, const screens::KeepWording& command);
 Result<void> write(State& state, const screens::SetTextSize& command);
 Result<void> write(State& state, const screens::SetScheme& command);
 Result<void> write(State& state, const screens::SetAutoLock& command);
+Result<void> write(State& state, const screens::SetCopyReminder& command);
 Result<void> write(State& state, const screens::SetRatings& command);
 Result<void> write(State& state, const screens::SetKindLines& command);
 Result<void> write(State& state, const screens::SetSignals& command);

@@ -114,7 +114,7 @@ Result<bool> Journal::State::DayJob::step() {
 Journal::State::State(std::unique_ptr<StickyVfs> vfs_in, VfsFile keys_in, RandomBytes random_in)
     : vfs(std::move(vfs_in)), keys(std::move(keys_in)), random(std::move(random_in)) {}
 
-Journal::State::~State() { wipe(record.key.key); }
+Journal::State::~State() { store::wipe(record.key.key); }
 
 Result<void> Journal::State::start_day(const Moment& now, int kept) {
     // What is in the log goes into the file, which then stays as it is until the job is done.
