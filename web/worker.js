@@ -131,11 +131,11 @@ async function start({ module, fonts, place }) {
 
 let waiting = []; // [{output, saving}]; `saving` is null or the promise of BlockFiles.save().
 let posting = Promise.resolve(); // Until nothing waits any more.
-let kept = ""; // Or why what was written is in memory alone: "full", "failed".
+let trouble = ""; // Why what was written last is in memory alone: "full", "failed".
 let surroundings = null; // Of the last batch.
 
 function runFrame() {
-  const { json, drawn, files: bytes } = app.rapport.frame({ ...surroundings, kept });
+  const { json, drawn, files: bytes } = app.rapport.frame({ ...surroundings, kept: trouble });
   const bitmap = drawn ? canvas.transferToImageBitmap() : undefined;
   return { json, bitmap, files: bytes, width: surroundings.width, height: surroundings.height };
 }
@@ -146,7 +146,7 @@ function post({ json, bitmap, files: bytes, width, height }, before = [], batche
   const transfer = Object.values(given).map((one) => one.buffer);
   if (bitmap) transfer.push(bitmap);
   const earlier = before.map((output) => output.json);
-  const message = { kind: "output", json, earlier, batches, bitmap, files: given, width, height, kept: !kept };
+  const message = { kind: "output", json, earlier, batches, bitmap, files: given, width, height, kept: !trouble };
   self.postMessage(message, transfer);
 }
 
@@ -156,7 +156,7 @@ function batch({ input, events }) {
   surroundings = input;
   for (const event of events) app.rapport.event(event);
   const output = runFrame();
-  const saving = kept ? null : store?.save();
+  const saving = trouble ? null : store?.save();
   if (!saving && waiting.length === 0) {
     post(output);
     return;
@@ -175,7 +175,7 @@ async function postInOrder() {
 
 // What the waiting frames say is not so. The app learns of it, and one more frame tells the truth in their stead.
 function notKept(why) {
-  kept = why;
+  trouble = why;
   const before = waiting.map(({ output }) => output);
   waiting = [];
   for (const { bitmap } of before) bitmap?.close();
@@ -186,10 +186,10 @@ function notKept(why) {
 // Tries until all is kept; then the app may say so, in a frame of its own.
 async function keepAgain() {
   if (stuck) return;
-  const before = kept;
-  kept = await store.saveAgain();
-  if (kept !== before) self.postMessage({ kind: "redraw" });
-  if (kept) setTimeout(keepAgain, AGAIN_MS);
+  const before = trouble;
+  trouble = await store.saveAgain();
+  if (trouble !== before) self.postMessage({ kind: "redraw" });
+  if (trouble) setTimeout(keepAgain, AGAIN_MS);
 }
 
 // --- The end.
@@ -197,10 +197,10 @@ async function keepAgain() {
 // Saves and closes. False, and nothing is closed, when words would be lost that are in memory alone.
 async function close(gently) {
   await posting;
-  if (gently && kept) return false;
+  if (gently && trouble) return false;
   guarded(() => app?.rapport.close());
   stuck = true;
-  await (kept ? store?.saveAgain() : store?.save());
+  await (trouble ? store?.saveAgain() : store?.save());
   closeFiles();
   return true;
 }

@@ -87,6 +87,7 @@ export const tests = {
             await see(page, '#mirror p', 'A private window forgets them when you close it.');
             await type(page, 'a private plum');
             await see(page, '#polite', 'Saved on this device');
+            await page.waitForFunction(() => window.rapportIsQuiet(3000));
             await page.reload();
             await driver.running();
             assert.equal(await value(page), 'a private plum');
@@ -98,12 +99,11 @@ export const tests = {
 
     'a planted fetch in the worker fails': (place) =>
         inFirefox(place, {}, async (driver) => {
-            await driver.page.close();
-            const page = await driver.browser.newPage();
+            const { page } = driver;
             await page.evaluateOnNewDocument(plant, kPlanted);
             await page.evaluateOnNewDocument(commandWorker);
-            await page.goto(driver.url);
-            await page.waitForSelector('body.running');
+            await page.reload();
+            await driver.running();
             const { answer, types } = await page.evaluate(() => window.askWorker({ kind: 'test' }, 'tested'));
             assert.equal(answer, 'refused', 'the page\'s policy binds the worker');
             assert.deepEqual(types, Array(6).fill('undefined'), 'and the means are gone');

@@ -31,7 +31,7 @@ const kSlowDevice = `
 
 /** A worker that does not wait for its transactions. */
 function hasty(text) {
-    const changed = text.replace('const saving = kept ? null : store?.save();', 'store?.save(); const saving = null;');
+    const changed = text.replace('const saving = trouble ? null : store?.save();', 'store?.save(); const saving = null;');
     assert.notEqual(changed, text, 'there is such a line');
     return changed;
 }

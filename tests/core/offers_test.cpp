@@ -67,7 +67,8 @@ TEST_CASE("a database of the browser may be one of a private window, so words ma
     Rig rig;
     rig.storage = screens::StorageKind::BrowserDatabase;
     rig.start_afresh();
-    CHECK(has(rig, "text", "A private window forgets them when you close it."));
+    CHECK(has(rig, "text",
+              "Use a normal window, or save a copy under More before you close this one."));
     look_back(rig, "First");
     CHECK(has(rig, "heading", kLost));
     do_press(rig, "button", "More");
