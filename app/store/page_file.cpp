@@ -16,7 +16,7 @@ using base::ByteView;
 using base::ErrorKind;
 using base::Result;
 
-constexpr std::size_t kNonceBytes = 16, kTagBytes = 16;
+constexpr std::size_t kNonceBytes = 16;
 // The salt stands here in the first page, in the clear; the cipher leaves eight more bytes alone.
 constexpr std::size_t kFirstPageClearBytes = 24;
 constexpr std::string_view kPlainHeader("SQLite format 3\0", 16);

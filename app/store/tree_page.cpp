@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "store/page_file.h"
 
@@ -76,7 +77,11 @@ Value value_of(std::uint64_t type, ByteView content) {
     if (type >= 12 && type % 2 == 0) return Bytes(content.begin(), content.end());
     if (type >= 13) return std::string(content.begin(), content.end());
     std::uint64_t bits = Reader(content).big(content.size());
-    if (type == 7) return std::bit_cast<double>(bits);
+    if (type == 7) {
+        double number = 0;
+        std::memcpy(&number, &bits, sizeof number);
+        return number;
+    }
     const unsigned unused = 64 - 8 * static_cast<unsigned>(content.size());
     return static_cast<std::int64_t>(bits << unused) >> unused;
 }

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "store/journal.h"
+#include "store/journal_files.h"
 
 namespace rapport::journeys {
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "store/journal.h"
+#include "store/journal_files.h"
 
 namespace rapport::torture {
 
