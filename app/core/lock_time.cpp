@@ -113,7 +113,8 @@ screens::CopyAsk copy_ask(const State& state) {
                  contents.stats.sessions_met};
     if (contents.written) ask.written = base::to_local(*contents.written).date;
     ask.today = state.local_now().date;
-    if (state.copy.adds) ask.adds = {state.copy.adds->added, state.copy.adds->renewed};
+    // Words that changed on both sides are added as notes.
+    if (const auto& adds = state.copy.adds) ask.adds = {adds->added + adds->both, adds->renewed};
     return ask;
 }
 

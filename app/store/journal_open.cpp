@@ -79,6 +79,20 @@ Result<bool> ended_uncleanly(const StickyVfs& vfs, const std::string& path,
     return true;
 }
 
+// Also pages that nothing stands in: a day is only kept of a journal that is whole.
+Result<void> check_pages(const StickyVfs& vfs, const std::string& path, const DatabaseKey& key) {
+    auto pages = PageFile::open(vfs.name(), path, key);
+    if (!pages.ok()) {
+        return pages.error();
+    }
+    for (std::uint32_t number = 1; number <= pages.value().count(); ++number) {
+        if (!pages.value().page(number)) {
+            return Error{ErrorKind::Corrupt, "a page of the database is damaged"};
+        }
+    }
+    return {};
+}
+
 Result<std::unique_ptr<Database>> open_database(const StickyVfs& vfs, const std::string& path,
                                                 const KeyRecord& record, Look look) {
     if (record.established) {
@@ -88,6 +102,11 @@ Result<std::unique_ptr<Database>> open_database(const StickyVfs& vfs, const std:
         }
         if (!found.value()) {
             return Error{ErrorKind::Corrupt, "there was a journal, but its database is gone"};
+        }
+    }
+    if (look == Look::Always) {
+        if (auto fine = check_pages(vfs, path, record.key); !fine.ok()) {
+            return fine.error();
         }
     }
     auto unclean = ended_uncleanly(vfs, path, record);
