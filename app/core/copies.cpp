@@ -205,8 +205,9 @@ void replace_with_copy(State& state) {
     state.journal.reset();
     Result<void> replaced = ready;
     if (ready.ok()) {
-        replaced =
-            store::replace_with_copy(bytes, state.options.place, {.copy = key, .before = before});
+        replaced = store::replace_with_copy(
+            bytes, state.options.place,
+            {.copy = key, .before = before, .random = state.options.random});
     }
     // What came without a lock of its own lies under the one that is there.
     const bool kept_lock = !key && before && store::is_without_lock(bytes);

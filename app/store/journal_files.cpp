@@ -1,6 +1,4 @@
 // What happens to the files of a journal as a whole: erasing them, putting a copy in their place.
-#include <sodium.h>
-
 #include <span>
 
 #include "store/copy.h"
@@ -132,8 +130,11 @@ Result<KeyRecord> write_plain_into(ByteView bytes, LockedPlace& locked, const Pl
         next = *current;
         if (keys.before) next.key.key = *keys.before;
     } else {
-        randombytes_buf(next.key.key.data(), next.key.key.size());
-        randombytes_buf(next.key.salt.data(), next.key.salt.size());
+        if (!keys.random) {
+            return base::Error{ErrorKind::Invalid, "a plain copy: there is no key to put it under"};
+        }
+        keys.random(next.key.key.data(), next.key.key.size());
+        keys.random(next.key.salt.data(), next.key.salt.size());
     }
     next.established = true;
     next.database = current ? 1 - current->database : 0;

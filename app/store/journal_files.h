@@ -35,6 +35,7 @@ Result<CopyContents> look_into_copy(std::string_view bytes, const std::optional<
 // earlier days stay if the old journal's key is known: `before`, where it is sealed.
 struct CopyKeys {
     std::optional<DataKey> copy, before;
+    RandomBytes random = {};  // For a plain copy where no key is known.
 };
 Result<void> replace_with_copy(std::string_view bytes, const Place& place,
                                const CopyKeys& keys = {});

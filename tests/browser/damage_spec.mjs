@@ -22,6 +22,11 @@ export const tests = {
         await note(page).click();
         await page.keyboard.type('a heron by the weir');
         await settle(page);
+        // A copy moves the log into the database.
+        await page.getByRole('button', { name: 'More' }).click();
+        await page.getByRole('link', { name: 'Where is my data' }).click();
+        await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy' }).click()]);
+        await settle(page);
         await page.close();
         const blank = await openBlank(context, url);
         assert.ok((await retry(() => blank.evaluate(damage))) > 8192);

@@ -25,8 +25,8 @@ TEST_CASE("damaged: one thing to do first, and the file can be saved; what is ke
     });
     CHECK_FALSE(data_stage.has(Role::Button, "Delete the damaged file"));
     data_view.set_aside_bytes = 5000000;
-    CHECK(data_stage.has(Role::Text,
-                         "A journal that was damaged is kept here as it was. Its size: about 5 MB."));
+    CHECK(data_stage.has(
+        Role::Text, "A journal that was damaged is kept here as it was. Its size: about 5 MB."));
     CHECK(only<AskRemoveDamaged>(data_stage.press(Role::Button, "Delete the damaged file")).open);
     data_view.damaged_asked = true;
     only<RemoveDamaged>(data_stage.press(Role::Button, "Delete the file for good"));

@@ -63,7 +63,7 @@ TEST_CASE("a plain copy holds the words in the clear, and all of the journal") {
 TEST_CASE("a plain copy takes a journal's place, and can be taken into one") {
     TestDisk disk, other("other-files"), third("third-files");
     const std::string copy = plain_copy(disk, "zebra-quilt");
-    need(replace_with_copy(copy, other.place()));
+    need(replace_with_copy(copy, other.place(), {.random = test_random(77)}));
     const auto journal = other.open();
     REQUIRE(need(journal->entries(9)).size() == 1);
     CHECK(need(journal->entries(9))[0].feelings == std::vector<std::string>{"calm"});
@@ -82,14 +82,15 @@ TEST_CASE("a plain copy leaves the passphrase of the journal whose place it take
     need(journal->seal(stretched(1), stretched(2)));
     const DataKey key = journal->data_key();
     need(journal->close());
-    need(replace_with_copy(copy, disk.place(), {.copy = {}, .before = key}));
+    need(replace_with_copy(copy, disk.place(), {.before = key}));
     CHECK(need(seals_of(disk.place())).has_value());
     CHECK(disk.try_open().error().kind == ErrorKind::Locked);
     journal = need(Journal::open(disk.place(), stamp_at(9), test_random(9), key));
     CHECK(need(journal->entries(9)).size() == 1);
     // Whose key nobody knows: the lock goes with the journal.
     need(journal->close());
-    need(replace_with_copy(copy, disk.place()));
+    CHECK(replace_with_copy(copy, disk.place()).error().kind == ErrorKind::Invalid);
+    need(replace_with_copy(copy, disk.place(), {.random = test_random(78)}));
     CHECK_FALSE(need(seals_of(disk.place())).has_value());
     CHECK(need(disk.open()->entries(9)).size() == 1);
 }
