@@ -4,6 +4,12 @@ import { openBlank, openPage, retry, settle } from './launch.mjs';
 
 const note = (page) => page.getByRole('textbox', { name: 'What is on your mind?' });
 
+/** By keyboard: the focus brings what is below the fold into sight. */
+async function press(page, name, role = 'button') {
+    await page.getByRole(role, { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+}
+
 /** Runs in a page of the same origin: flips a bit of the database's first page. */
 async function damage() {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
@@ -23,9 +29,9 @@ export const tests = {
         await page.keyboard.type('a heron by the weir');
         await settle(page);
         // A copy moves the log into the database.
-        await page.getByRole('button', { name: 'More' }).click();
-        await page.getByRole('link', { name: 'Where is my data' }).click();
-        await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy' }).click()]);
+        await press(page, 'More');
+        await press(page, 'Where is my data', 'link');
+        await Promise.all([page.waitForEvent('download'), press(page, 'Save a copy')]);
         await settle(page);
         await page.close();
         const blank = await openBlank(context, url);
@@ -33,21 +39,21 @@ export const tests = {
         await blank.close();
 
         const { page: again } = await openPage(context, url);
-        await again.getByRole('button', { name: 'Recover what can be read' }).click();
+        await press(again, 'Recover what can be read');
         await again.getByRole('heading', { name: 'A note' }).waitFor();
         await settle(again);
-        await again.getByRole('button', { name: 'Today' }).click();
+        await press(again, 'Today');
         await settle(again);
         assert.equal(await note(again).inputValue(), 'a heron by the weir');
-        await again.getByRole('button', { name: 'More' }).click();
-        await again.getByRole('link', { name: 'Where is my data' }).click();
+        await press(again, 'More');
+        await press(again, 'Where is my data', 'link');
         await again.getByRole('heading', { name: 'A damaged file' }).waitFor();
         const saved = again.waitForEvent('download');
         await again.evaluate(() => { delete window.showSaveFilePicker; });
-        await again.getByRole('button', { name: 'Save the damaged file' }).click();
+        await press(again, 'Save the damaged file');
         assert.match((await saved).suggestedFilename(), /^damaged-.*\.rapport-damaged$/);
-        await again.getByRole('button', { name: 'Delete the damaged file' }).click();
-        await again.getByRole('button', { name: 'Delete the file for good' }).click();
+        await press(again, 'Delete the damaged file');
+        await press(again, 'Delete the file for good');
         await again.getByRole('heading', { name: 'A damaged file' }).waitFor({ state: 'detached' });
     },
 };

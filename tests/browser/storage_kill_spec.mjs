@@ -31,7 +31,8 @@ const kSlowDevice = `
 
 /** A worker that does not wait for its transactions. */
 function hasty(text) {
-    const changed = text.replace('const saving = trouble ? null : store?.save();', 'store?.save(); const saving = null;');
+    const waits = 'const saving = trouble ? null : store?.save();';
+    const changed = text.replace(waits, 'store?.save(); const saving = null;');
     assert.notEqual(changed, text, 'there is such a line');
     return changed;
 }
