@@ -67,10 +67,10 @@ TEST_CASE("a copy that was chosen says what it holds, and what may be done with 
     CHECK_FALSE(stage.has(Role::Button, "Add what is missing"));
     view.copy.adds = CopyAdds{.added = 5, .renewed = 1};
     CHECK(stage.has(Role::Text, "Not in your journal yet: 5. Changed later than in yours: 1."));
-    CHECK(stage.has(Role::Text, "As it is now it is kept under Earlier days."));
+    CHECK(stage.has(Role::Text, "Your journal as it is now is kept under Earlier days."));
     only<MergeCopy>(stage.press(Role::Button, "Add what is missing"));
     view.copy.is_final = true;
-    CHECK_FALSE(stage.has(Role::Text, "As it is now it is kept under Earlier days."));
+    CHECK_FALSE(stage.has(Role::Text, "Your journal as it is now is kept under Earlier days."));
 }
 
 TEST_CASE("more about copies: when to be reminded, and a copy without a lock, after a question") {
