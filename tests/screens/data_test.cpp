@@ -10,14 +10,6 @@ namespace {
 using model::QuestionState;
 using ui::Role;
 
-template <typename View>
-Stage stage_of(void (*screen)(Ui&, const Texts&, const View&, Commands&), const View& view) {
-    return Stage([screen, &view](Ui& ui, const Texts& tr, Commands& commands) {
-        const ui::Scope main = ui.main("test");
-        screen(ui, tr, view, commands);
-    });
-}
-
 }  // namespace
 
 TEST_CASE("where is my data: copies, and deleting in two actions") {

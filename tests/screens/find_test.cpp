@@ -12,14 +12,6 @@ using model::FoundGroup;
 using model::FoundKind;
 using ui::Role;
 
-template <typename View>
-Stage stage_of(void (*screen)(Ui&, const Texts&, const View&, Commands&), const View& view) {
-    return Stage([screen, &view](Ui& ui, const Texts& tr, Commands& commands) {
-        const ui::Scope main = ui.main("test");
-        screen(ui, tr, view, commands);
-    });
-}
-
 model::Hit hit(FoundKind kind, std::string prompt = {}) {
     model::Hit made;
     made.kind = kind;

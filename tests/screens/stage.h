@@ -53,4 +53,13 @@ C only(const Commands& commands) {
     return std::get<C>(commands.front());
 }
 
+// The stage of one screen with its view, which has to outlast it.
+template <typename View>
+Stage stage_of(void (*screen)(Ui&, const Texts&, const View&, Commands&), const View& view) {
+    return Stage([screen, &view](Ui& ui, const Texts& tr, Commands& commands) {
+        const ui::Scope main = ui.main("test");
+        screen(ui, tr, view, commands);
+    });
+}
+
 }  // namespace rapport::screens
