@@ -42,6 +42,7 @@ std::span<const Decision> decisions_for(CarriedKind kind) {
     static constexpr std::array kTake = {Take, Leave};
     switch (kind) {
         case CarriedKind::Thread: return kThread;
+        case CarriedKind::Homework:
         case CarriedKind::Question: return {};
         case CarriedKind::KeptEntry: return kEntry;
         case CarriedKind::CheckBack: return kCheckBack;
@@ -83,6 +84,7 @@ std::vector<Carried> carried_over(const CarrySources& sources, const Id& session
             all.push_back({CarriedKind::Question, question.id});
         }
     }
+    if (!sources.homework.empty()) all.push_back({CarriedKind::Homework, session});
     for (const Entry& entry : sources.kept) {
         if (!base::is_blank(entry.text)) all.push_back({CarriedKind::KeptEntry, entry.id});
     }
@@ -94,7 +96,7 @@ std::vector<Carried> carried_over(const CarrySources& sources, const Id& session
 
 std::string decision_key(const Carried& carried) {
     static constexpr std::array kNames = {"thread", "question", "entry", "check",
-                                          "goal",   "more",     "less"};
+                                          "goal",   "more",     "less",  "homework"};
     return std::string(kCarryPrefix) + kNames[static_cast<std::size_t>(carried.kind)] + "." +
            base::to_hex(carried.id);
 }

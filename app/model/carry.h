@@ -9,6 +9,7 @@
 
 #include "model/course.h"
 #include "model/goal.h"
+#include "model/homework.h"
 #include "model/journal.h"
 #include "model/question.h"
 #include "model/thread.h"
@@ -17,7 +18,8 @@ namespace rapport::model {
 
 constexpr std::size_t kCarriedMost = 3;  // In sight; the rest stands behind "and N more".
 
-// In the order in which they are shown.
+// Ids are made from the numbers: a new kind comes at the end, wherever it is shown. Shown are
+// threads, questions, homework, and then the others in this order.
 enum class CarriedKind : std::uint8_t {
     Thread,     // Of tense moments before the others.
     Question,   // Marked "bring it", and not asked.
@@ -26,9 +28,11 @@ enum class CarriedKind : std::uint8_t {
     Goal,       // Of last time, left for next time.
     MoreOf,     // Wishes of last time.
     LessOf,
+    Homework,  // All that is open, in one line.
 };
 
-// `id` is the thing's own; of CheckBack, MoreOf and LessOf that of the session with the answer.
+// `id` is the thing's own; of CheckBack, MoreOf and LessOf that of the session with the answer, of
+// Homework that of the coming session.
 struct Carried {
     CarriedKind kind = CarriedKind::Thread;
     Id id;
@@ -46,7 +50,8 @@ enum class Decision : std::uint8_t {
     Leave,    // Nothing more.
 };
 
-// The decisions that a kind allows, the most usual one first; a question has a tick instead.
+// The decisions that a kind allows, the most usual one first; a question has a tick
+// instead, and homework its states.
 std::span<const Decision> decisions_for(CarriedKind kind);
 
 // All of one course. `sessions` are in the order of time, the coming one at the end.
@@ -54,6 +59,7 @@ struct CarrySources {
     std::vector<Session> sessions;
     std::vector<Thread> threads;
     std::vector<Question> questions;   // By position.
+    std::vector<Homework> homework;    // What the pages of the session show: to_look_at.
     std::vector<Entry> kept;           // Kept for a session, or decided on this page; oldest first.
     std::vector<Goal> last_goals;      // Of the last session that took place before.
     std::vector<Answer> last_answers;  // Of the same.

@@ -10,6 +10,7 @@ FoundGroup group_of(FoundKind kind) {
         case FoundKind::Question: return FoundGroup::Questions;
         case FoundKind::Goal:
         case FoundKind::Wish:
+        case FoundKind::Homework:
         case FoundKind::Win: return FoundGroup::Goals;
         case FoundKind::Answer:
         case FoundKind::Remembered:
@@ -19,6 +20,8 @@ FoundGroup group_of(FoundKind kind) {
         case FoundKind::HardThing:
         case FoundKind::Course:
         case FoundKind::Scale:
+        case FoundKind::Sheet:
+        case FoundKind::Prompt:
         case FoundKind::Contact: return FoundGroup::Rest;
     }
     return FoundGroup::Rest;

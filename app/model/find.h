@@ -31,8 +31,11 @@ enum class FoundKind : std::uint8_t {
     Course,
     Scale,
     Contact,
+    Sheet,  // An answer on one; the id is that of the filled-in sheet.
+    Homework,
+    Prompt,  // An own one.
 };
-constexpr std::size_t kFoundKinds = 14;
+constexpr std::size_t kFoundKinds = 17;
 
 // By what a person narrows a search or the timeline down.
 enum class FoundGroup : std::uint8_t { Notes, Questions, Goals, Sessions, Moments, Rest };
@@ -56,13 +59,16 @@ struct Piece {
 // What was written about something not okay stands on its own page: it is found by its words, and
 // is neither among the notes nor on the timeline.
 constexpr const char* kNotOkay = "not_okay";
+// Of own prompts, a kind line: it stands on a page of its own.
+constexpr const char* kKindLine = "kind_line";
 
 struct Hit {
     FoundKind kind = FoundKind::Entry;
     Id id;
     Id course;           // Nil: it belongs to none.
     Id session;          // Nil: to none.
-    std::string prompt;  // Of an answer: its key; of a note about something not okay: kNotOkay.
+    std::string prompt;  // Of an answer: its key; of a note about something not okay: kNotOkay;
+                         // of a kind line: kKindLine.
     base::Moment at;     // When it was written; of a session, when it took place.
     bool open = false;   // An entry that is still being written; a session that did not happen.
     std::int64_t document = 0;  // Its number in the index of words.

@@ -72,20 +72,41 @@ struct Contact {
     std::string name;
     std::string reach;  // A number or how to reach them.
     int position = 0;
+    bool before_unlock = false;  // Also shown without the journal: it lies in the clear then.
+};
+
+// Own words for one of the lists that come with the app: one more, or in place of a built-in one.
+enum class OwnPromptKind : std::uint8_t { Prompt, KindLine };
+struct OwnPrompt {
+    Id id;
+    OwnPromptKind kind = OwnPromptKind::Prompt;
+    std::string purpose;   // The group in which it stands.
+    std::string replaces;  // The key of a built-in text; empty: it is one more.
+    std::string text;
+    bool is_hidden = false;
+    int position = 0;
 };
 
 enum class SchemeSetting : std::uint8_t { System, Light, Dark };
+// Stored by its number, so that a new one comes last.
+enum class LanguageSetting : std::uint8_t { System, English, Spanish, German };
+inline constexpr int kLanguageSettings = 4;
 
 struct Settings {
     int text_percent = 100;  // 100-300
     SchemeSetting scheme = SchemeSetting::System;
-    bool ratings = true;     // Off: no ratings, notes under them, or pictures anywhere.
-    bool kind_lines = true;  // A line that honours the noticing, after a low answer.
-    int auto_lock_min = 10;  // With a passphrase: it locks when untouched for so long; 0: never.
+    LanguageSetting language = LanguageSetting::System;
+    bool ratings = true;        // Off: no ratings, notes under them, or pictures anywhere.
+    bool kind_lines = true;     // A line that honours the noticing, after a low answer.
+    bool arrive = true;         // The minute to arrive is offered.
+    bool session_time = false;  // The card says how much of a session is gone, and left.
+    int auto_lock_min = 10;     // With a passphrase: it locks when untouched for so long; 0: never.
     // Today reminds of a copy when the last one is so many days old; 0: never. None: the usual
     // rule.
     std::optional<int> copy_days;
-    SignalTuning signals;  // `left_out` is the course's and not kept here.
+    std::string country;  // Whose numbers Help now shows, two letters; empty: none was chosen.
+    bool fewer_prompts = false;  // Nothing is offered that nobody asked for.
+    SignalTuning signals;        // `left_out` is the course's and not kept here.
 };
 
 // After how many days without a copy Today reminds of one, 0: never. As long as the client has said
@@ -109,6 +130,10 @@ enum class Kind : std::uint8_t {
     Scale,
     ScaleValue,
     Win,
+    Sheet,
+    Homework,
+    Prompt,
+    GoalMark,
 };
 
 // What was deleted and can be brought back for a month.

@@ -22,14 +22,17 @@
 #include "model/find.h"
 #include "model/goal.h"
 #include "model/heard.h"
+#include "model/homework.h"
 #include "model/journal.h"
 #include "model/moment.h"
 #include "model/offer.h"
 #include "model/question.h"
 #include "model/scale.h"
+#include "model/sheet.h"
 #include "model/thread.h"
 #include "model/win.h"
 #include "model/wording.h"
+#include "store/journal_types.h"
 #include "store/merge.h"
 #include "store/passphrase.h"
 
@@ -38,49 +41,6 @@ namespace rapport::store {
 using base::Id;
 using base::Moment;
 using base::Result;
-
-// Where the files lie: the name of a registered bottom VFS and a folder or prefix in it.
-struct Place {
-    std::string vfs;
-    std::string folder;
-};
-
-// What came with the call that makes or changes a row: the time, and fresh random bytes for ids.
-struct Stamp {
-    Moment now;
-    std::string source;  // Empty: the client; else the id of a pack.
-};
-
-// Of one session: its felt-heard score, and how many goals with words it has.
-struct SessionCount {
-    std::optional<model::Mean> heard;
-    std::size_t goals = 0;
-};
-
-using RandomBytes = std::function<void(void* out, std::size_t size)>;  // Must be cryptographic.
-
-enum class Opened : std::uint8_t { Existing, New };
-
-// When opening looks at the whole of the database, and not only at what it needs.
-enum class Look : std::uint8_t { AfterUncleanEnd, Always };
-
-// The journal as it was on an earlier day.
-struct Day {
-    int slot = 0;
-    Moment taken;
-    std::int64_t bytes = 0;
-};
-
-struct JournalStats {
-    std::int64_t database_bytes = 0;
-    std::int64_t entries = 0, questions = 0, goals = 0, sessions_met = 0;
-    std::int64_t not_okay_entries = 0;  // Of the entries.
-};
-
-struct MergeHow {
-    std::string heading;    // The first line of a note that is made of older words.
-    bool only_try = false;  // Only counts, and changes nothing.
-};
 
 class Journal {
   public:
@@ -174,6 +134,27 @@ class Journal {
     Result<std::vector<model::Win>> wins();                          // Newest first.
     Result<void> insert(const model::Win& win, const Stamp& stamp);  // Or brings it back.
     Result<void> save(const model::Win& win, const Stamp& stamp);
+
+    // Filled-in sheets with their answers, oldest first: of the current course, and those that
+    // belong to no course. By name (empty: all).
+    Result<std::vector<model::FilledSheet>> sheets(std::string_view name = {});
+    Result<std::optional<model::FilledSheet>> sheet(const Id& id);  // None: it is not there.
+    Result<void> insert(const model::FilledSheet& sheet, const Stamp& stamp);  // Empty.
+    Result<void> save(const model::FilledSheet& sheet, const Stamp& stamp);    // All but answers.
+    // Stores, replaces or (no number and no text) clears one answer.
+    Result<void> set_answer(const Id& sheet, const model::SheetAnswer& answer, const Stamp& stamp);
+
+    Result<std::vector<model::Homework>> homework();                           // Oldest first.
+    Result<void> insert(const model::Homework& homework, const Stamp& stamp);  // Or brings it back.
+    Result<void> save(const model::Homework& homework, const Stamp& stamp);
+
+    Result<std::vector<model::GoalMark>> goal_marks();  // Of the course's goals; oldest first.
+    Result<void> insert(const model::GoalMark& mark, const Stamp& stamp);
+    Result<void> save(const model::GoalMark& mark, const Stamp& stamp);
+
+    Result<std::vector<model::OwnPrompt>> own_prompts();  // By position.
+    Result<void> insert(const model::OwnPrompt& prompt, const Stamp& stamp);
+    Result<void> save(const model::OwnPrompt& prompt, const Stamp& stamp);
 
     // Entries are those of all courses, but for the ones that wait for a session of this one.
     // Newest first, at most `most`, older than `before` where it is given.

@@ -28,6 +28,10 @@ const char* table_of(Kind kind) {
         case Kind::Scale: return "scale";
         case Kind::ScaleValue: return "scale_value";
         case Kind::Win: return "win";
+        case Kind::Sheet: return "sheet";
+        case Kind::Homework: return "homework";
+        case Kind::Prompt: return "prompt";
+        case Kind::GoalMark: return "goal_mark";
     }
     return "";
 }
@@ -37,15 +41,21 @@ constexpr int kMergedPages = 8;                                     // At once.
 
 // Sessions, scales and courses come last: with one goes everything that belongs to it.
 constexpr std::array kDeletable = {
-    "goal", "question", "answer",  "remembered",  "entry", "contact", "thread",  "hard_thing",
-    "wish", "moment",   "wording", "scale_value", "scale", "win",     "session", "course"};
+    "goal",       "question",    "answer", "remembered", "entry",       "contact", "thread",
+    "hard_thing", "wish",        "moment", "wording",    "scale_value", "scale",   "win",
+    "goal_mark",  "sheet_field", "sheet",  "homework",   "prompt",      "session", "course"};
+
+// All answers on a sheet, one below the other.
+constexpr const char* kOnSheet =
+    "(SELECT coalesce(group_concat(f.text, char(10)), '') FROM sheet_field AS f"
+    " WHERE f.sheet = sheet.id AND f.text <> '')";
 
 // The kinds that have words of their own, and where those stand.
 struct WithWords {
     Kind kind;
     const char* words;
 };
-constexpr std::array<WithWords, 13> kWithWords = {{{Kind::Entry, "text"},
+constexpr std::array<WithWords, 16> kWithWords = {{{Kind::Entry, "text"},
                                                    {Kind::Question, "words"},
                                                    {Kind::Goal, "text"},
                                                    {Kind::Remembered, "text"},
@@ -57,7 +67,10 @@ constexpr std::array<WithWords, 13> kWithWords = {{{Kind::Entry, "text"},
                                                    {Kind::Session, "words"},
                                                    {Kind::Course, "words"},
                                                    {Kind::Scale, "name"},
-                                                   {Kind::Contact, "words"}}};
+                                                   {Kind::Contact, "words"},
+                                                   {Kind::Homework, "words"},
+                                                   {Kind::Prompt, "text"},
+                                                   {Kind::Sheet, kOnSheet}}};
 
 }  // namespace
 
@@ -73,7 +86,7 @@ Result<std::vector<model::Deleted>> Journal::deleted(std::size_t most) {
     return state_->list(
         sql + " ORDER BY at DESC, words LIMIT ?",
         [](const Statement& row) {
-            return model::Deleted{to_enum(row.integer(0), Kind::Win), row.id(1), row.text(2),
+            return model::Deleted{to_enum(row.integer(0), Kind::GoalMark), row.id(1), row.text(2),
                                   moment(row, 3)};
         },
         static_cast<std::int64_t>(most));

@@ -11,8 +11,8 @@ using model::GotToIt;
 // A goal of a deleted session is gone with it. A deleted course goal shows nowhere, not as what
 // another goal serves either.
 constexpr std::string_view kSelect =
-    "SELECT g.id, g.course, g.session, g.text, t.id, g.got_to_it, g.position, g.ended FROM goal AS "
-    "g"
+    "SELECT g.id, g.course, g.session, g.text, t.id, g.got_to_it, g.position, g.ended, g.whose,"
+    " g.talk_over, g.weight FROM goal AS g"
     " LEFT JOIN goal AS t ON t.id = g.toward AND t.deleted IS NULL"
     " LEFT JOIN session_order AS o ON o.id = g.session"
     " WHERE g.deleted IS NULL AND (g.session IS NULL OR o.id IS NOT NULL)";
@@ -29,11 +29,18 @@ Goal read_goal(const Statement& row) {
     }
     goal.position = static_cast<int>(row.integer(6));
     goal.ended = row.integer(7) != 0;
+    if (!row.is_null(8)) goal.whose = to_enum(row.integer(8), model::Whose::Theirs);
+    goal.talk_over = row.integer(9) != 0;
+    goal.weight = static_cast<int>(row.integer(10));
     return goal;
 }
 
 std::optional<int> got_to_it_number(const Goal& goal) {
     return goal.got_to_it ? std::optional(static_cast<int>(*goal.got_to_it)) : std::nullopt;
+}
+
+std::optional<int> whose_number(const Goal& goal) {
+    return goal.whose ? std::optional(static_cast<int>(*goal.whose)) : std::nullopt;
 }
 
 std::string select(std::string_view rest) { return std::string(kSelect) + std::string(rest); }
@@ -61,19 +68,19 @@ Result<std::vector<Goal>> Journal::all_goals() {
 Result<void> Journal::insert(const Goal& goal, const Stamp& stamp) {
     return state_->change(
         "INSERT INTO goal (id, course, session, text, toward, got_to_it, position, ended,"
-        " source, created, created_offset_min, changed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " whose, talk_over, weight, source, created, created_offset_min, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         goal.id, state_->course_or_own(goal.course), goal.session, goal.text, goal.toward,
-        got_to_it_number(goal), goal.position, goal.ended, stamp.source, stamp.now.at.ms,
-        stamp.now.offset_min, stamp.now.at.ms);
+        got_to_it_number(goal), goal.position, goal.ended, whose_number(goal), goal.talk_over,
+        goal.weight, stamp.source, stamp.now.at.ms, stamp.now.offset_min, stamp.now.at.ms);
 }
 
 Result<void> Journal::save(const Goal& goal, const Stamp& stamp) {
     return state_->change(
         "UPDATE goal SET session = ?, text = ?, toward = ?, got_to_it = ?, position = ?,"
-        " ended = ?, changed = ? WHERE id = ?",
+        " ended = ?, whose = ?, talk_over = ?, weight = ?, changed = ? WHERE id = ?",
         goal.session, goal.text, goal.toward, got_to_it_number(goal), goal.position, goal.ended,
-        stamp.now.at.ms, goal.id);
+        whose_number(goal), goal.talk_over, goal.weight, stamp.now.at.ms, goal.id);
 }
 
 Result<void> Journal::order_goals(const std::vector<Id>& ids, const Stamp& stamp) {

@@ -11,25 +11,28 @@ using model::Contact;
 
 Result<std::vector<Contact>> Journal::contacts() {
     return state_->list(
-        "SELECT id, name, reach, position FROM contact WHERE deleted IS NULL"
+        "SELECT id, name, reach, position, before_unlock FROM contact WHERE deleted IS NULL"
         " ORDER BY position, row",
         [](const Statement& row) {
-            return Contact{row.id(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
+            return Contact{row.id(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)),
+                           row.integer(4) != 0};
         });
 }
 
 Result<void> Journal::insert(const Contact& contact, const Stamp& stamp) {
     return state_->change(
-        "INSERT INTO contact (id, name, reach, position, source, created, created_offset_min,"
-        " changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        contact.id, contact.name, contact.reach, contact.position, stamp.source, stamp.now.at.ms,
-        stamp.now.offset_min, stamp.now.at.ms);
+        "INSERT INTO contact (id, name, reach, position, before_unlock, source, created,"
+        " created_offset_min, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        contact.id, contact.name, contact.reach, contact.position, contact.before_unlock,
+        stamp.source, stamp.now.at.ms, stamp.now.offset_min, stamp.now.at.ms);
 }
 
 Result<void> Journal::save(const Contact& contact, const Stamp& stamp) {
     return state_->change(
-        "UPDATE contact SET name = ?, reach = ?, position = ?, changed = ? WHERE id = ?",
-        contact.name, contact.reach, contact.position, stamp.now.at.ms, contact.id);
+        "UPDATE contact SET name = ?, reach = ?, position = ?, before_unlock = ?, changed = ?"
+        " WHERE id = ?",
+        contact.name, contact.reach, contact.position, contact.before_unlock, stamp.now.at.ms,
+        contact.id);
 }
 
 Result<std::string> Journal::note(std::string_view key) {

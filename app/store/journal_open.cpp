@@ -16,7 +16,7 @@ using base::ErrorKind;
 // Whether any database or log has bytes in it.
 Result<bool> any_database(const std::string& vfs, const std::string& folder) {
     for (const std::string_view name : kAllFileNames) {
-        if (name == kKeysName || name == kSnapshotName) {
+        if (name == kKeysName || name == kSnapshotName || name == kOpenName) {
             continue;
         }
         auto found = has_bytes(vfs, path_in(folder, name));

@@ -38,7 +38,12 @@ constexpr std::array<std::string_view, model::kFoundKinds> kLookUp = {
     " WHERE row = ? AND deleted IS NULL",
     "SELECT id, id, NULL, '', created, created_offset_min, 0 FROM course WHERE row = ?",
     "SELECT id, course, NULL, '', created, created_offset_min, 0 FROM scale WHERE row = ?",
-    "SELECT id, NULL, NULL, '', created, created_offset_min, 0 FROM contact WHERE row = ?"};
+    "SELECT id, NULL, NULL, '', created, created_offset_min, 0 FROM contact WHERE row = ?",
+    "SELECT s.id, s.course, NULL, s.name, f.created, f.created_offset_min, 0 FROM sheet_field AS f"
+    " JOIN sheet AS s ON s.id = f.sheet WHERE f.row = ? AND s.deleted IS NULL",
+    "SELECT id, course, session, '', at, offset_min, 0 FROM homework WHERE row = ?",
+    "SELECT id, NULL, NULL, CASE kind WHEN 1 THEN 'kind_line' ELSE '' END, created,"
+    " created_offset_min, 0 FROM prompt WHERE row = ?"};
 
 bool is_wanted(const model::SearchQuery& query, std::size_t kind) {
     const auto& kinds = query.kinds;

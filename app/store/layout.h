@@ -20,11 +20,14 @@ inline constexpr std::array<std::string_view, 10> kDayNames = {
 // Damaged journals, kept as they were when a new one was made of what could be read in them.
 inline constexpr std::string_view kDamagedName = "damaged";
 
+// What can be read without the journal, for Help now.
+inline constexpr std::string_view kOpenName = "open";
+
 // Everything that may ever be opened, journals and logs included.
-inline constexpr std::array<std::string_view, 19> kAllFileNames = {
+inline constexpr std::array<std::string_view, 20> kAllFileNames = {
     "a.db",     "a.db-journal", "a.db-wal", "b.db", "b.db-journal", "b.db-wal", "keys",
-    "snapshot", "damaged",      "day0",     "day1", "day2",         "day3",     "day4",
-    "day5",     "day6",         "day7",     "day8", "day9"};
+    "snapshot", "damaged",      "open",     "day0", "day1",         "day2",     "day3",
+    "day4",     "day5",         "day6",     "day7", "day8",         "day9"};
 
 // The path of a file in `directory`; an empty directory means a flat name space, as on the web.
 inline std::string path_in(std::string_view directory, std::string_view name) {

@@ -13,7 +13,7 @@ struct MergedTable {
 };
 
 // In the order of their making: what is referred to comes first. All have id, changed and deleted.
-inline constexpr std::array<MergedTable, 16> kMergedTables = {{
+inline constexpr std::array<MergedTable, 21> kMergedTables = {{
     {"course", "with_whom|began|ended", "t.id"},
     {"session", "not_to_forget|how_it_was", "t.course"},
     {"goal", "text", "t.course"},
@@ -30,6 +30,11 @@ inline constexpr std::array<MergedTable, 16> kMergedTables = {{
     {"scale", "name|low_label|high_label", "t.course"},
     {"scale_value", "", ""},
     {"win", "text", "t.course"},
+    {"goal_mark", "text", "t.course"},
+    {"sheet", "", ""},
+    {"sheet_field", "text", "t.course"},
+    {"homework", "what|why|due|first_step|in_the_way", "t.course"},
+    {"prompt", "text", ""},
 }};
 
 // What belongs to a row of another table and goes along with it.

@@ -10,24 +10,27 @@ using base::Error;
 using base::ErrorKind;
 
 // Tables whose rows belong to a course, and those whose rows belong to a session.
-constexpr std::array kOfCourse = {"session", "goal",   "question",   "answer", "remembered",
-                                  "entry",   "thread", "hard_thing", "wish",   "moment",
-                                  "wording", "scale",  "win"};
+constexpr std::array kOfCourse = {"session",     "goal",    "question",   "answer",    "remembered",
+                                  "entry",       "thread",  "hard_thing", "wish",      "moment",
+                                  "wording",     "scale",   "win",        "goal_mark", "sheet",
+                                  "sheet_field", "homework"};
 constexpr std::array kOfSession = {"goal", "answer", "remembered", "thread", "moment"};
 
 // References that may be open.
 struct Link {
     const char *table, *column, *to;
 };
-constexpr std::array<Link, 9> kLinks = {{{"goal", "toward", "goal"},
-                                         {"question_step", "session", "session"},
-                                         {"thread", "decided_in", "session"},
-                                         {"thread", "changed_in", "session"},
-                                         {"hard_thing", "on_card", "session"},
-                                         {"wording", "session", "session"},
-                                         {"scale", "follows", "scale"},
-                                         {"win", "session", "session"},
-                                         {"goal", "session", "session"}}};
+constexpr std::array<Link, 11> kLinks = {{{"goal", "toward", "goal"},
+                                          {"question_step", "session", "session"},
+                                          {"thread", "decided_in", "session"},
+                                          {"thread", "changed_in", "session"},
+                                          {"hard_thing", "on_card", "session"},
+                                          {"wording", "session", "session"},
+                                          {"scale", "follows", "scale"},
+                                          {"win", "session", "session"},
+                                          {"goal", "session", "session"},
+                                          {"sheet", "goal", "goal"},
+                                          {"homework", "session", "session"}}};
 
 std::string any_course() {
     return "(SELECT id FROM course ORDER BY deleted IS NOT NULL, row LIMIT 1)";
@@ -71,6 +74,17 @@ std::string sessions_sql() {
            " created_offset_min, max(changed) FROM (" +
            lost + ") GROUP BY id;";
 }
+
+// A goal for what it was marked by, a page for its answers. Without their names they are found by
+// their words.
+constexpr const char* kOwners =
+    "INSERT OR IGNORE INTO goal (id, course, text, position, source, created, created_offset_min,"
+    " changed) SELECT goal, course, '', 0, '', min(created), created_offset_min, max(changed)"
+    " FROM goal_mark WHERE goal NOT IN (SELECT id FROM goal) GROUP BY goal;"
+    "INSERT OR IGNORE INTO sheet (id, course, name, is_private, source, created,"
+    " created_offset_min, changed) SELECT sheet, course, '', 1, '', min(created),"
+    " created_offset_min, max(changed) FROM sheet_field"
+    " WHERE sheet NOT IN (SELECT id FROM sheet) GROUP BY sheet;";
 
 std::string links_sql() {
     std::string sql =
@@ -123,7 +137,7 @@ Result<void> Salvage::mend() {
             " WHERE scale NOT IN (SELECT id FROM scale) GROUP BY scale",
         words_.lost_name);
     if (!scales.ok()) return scales;
-    if (auto done = to_.run_script(links_sql()); !done.ok()) return done;
+    if (auto done = to_.run_script(kOwners + links_sql()); !done.ok()) return done;
     auto loose = to_.ask_integer("SELECT count(*) FROM pragma_foreign_key_check");
     if (!loose.ok()) return loose.error();
     if (loose.value() == 0) return {};

@@ -10,5 +10,6 @@ extern const char* const kSchemaStep2;
 extern const char* const kSchemaStep3;
 extern const char* const kSchemaStep5;
 const std::string& schema_step_4();
+const std::string& schema_step_6();
 
 }  // namespace rapport::store

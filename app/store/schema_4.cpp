@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-#include "store/schema.h"
+#include "store/schema_parts.h"
 
 namespace rapport::store {
 namespace {
@@ -38,10 +38,6 @@ END;
 constexpr std::array kDeletable = {
     "goal", "question", "answer",  "remembered", "entry",   "contact",     "thread", "hard_thing",
     "wish", "moment",   "wording", "scale",      "session", "scale_value", "win",    "course"};
-constexpr std::string_view kDeleted = R"sql(
-CREATE INDEX {table}_deleted ON {table} (deleted) WHERE deleted IS NOT NULL;
-)sql";
-
 // Everything that a person wrote, found by its words. The database is encrypted as a whole, and the
 // index with it. Several texts of one row stand on lines of their own. What is deleted or blank is
 // not in it. A session stands at its day, one without a day at its last change.
@@ -65,74 +61,28 @@ ALTER TABLE session ADD COLUMN at INTEGER AS (coalesce(1000 * (strftime('%s',
                                     'unixepoch'), '12:00')) - 60 * created_offset_min), changed));
 )sql";
 
-// The texts of each kind, in the order of model::FoundKind, and the time at which they stand.
-struct Texts {
-    std::string_view table, words, at;
-};
-constexpr std::array<Texts, 14> kTexts = {{{"entry", "text", "at"},
-                                           {"question", "words", "created"},
-                                           {"goal", "text", "created"},
-                                           {"answer", "text", "created"},
-                                           {"remembered", "text", "made_at"},
-                                           {"hard_thing", "words", "created"},
-                                           {"wish", "text", "created"},
-                                           {"wording", "words", "created"},
-                                           {"moment", "words", "at"},
-                                           {"win", "text", "at"},
-                                           {"session", "words", "at"},
-                                           {"course", "words", "created"},
-                                           {"scale", "name", "created"},
-                                           {"contact", "words", "created"}}};
-
-// A document's number says where it stands: document.h reads it again.
-constexpr std::string_view kNoteNumber = "(min(max(at, 0) >> 31, 4095) << 25) + row";
-constexpr std::string_view kOtherNumber =
-    "(1 << 42) + (min(max({at}, 0) >> 31, 4095) << 30) + ({kind} << 25) + row";
-
-// The index follows every change, also what goes when its session or course does.
-constexpr std::string_view kFollow = R"sql(
-ALTER TABLE {table} ADD COLUMN document INTEGER AS ({number});
-INSERT INTO words (rowid, text) SELECT document, {words} FROM {table}
-    WHERE deleted IS NULL AND trim({words}, char(9, 10, 13, 32)) <> '';
-CREATE TRIGGER {table}_words_made AFTER INSERT ON {table}
-WHEN NEW.deleted IS NULL AND trim(NEW.{words}, char(9, 10, 13, 32)) <> '' BEGIN
-    INSERT INTO words (rowid, text) VALUES (NEW.document, NEW.{words});
-END;
-CREATE TRIGGER {table}_words_gone AFTER DELETE ON {table} BEGIN
-    DELETE FROM words WHERE rowid = OLD.document;
-END;
-CREATE TRIGGER {table}_words_changed AFTER UPDATE ON {table}
-WHEN NEW.{words} <> OLD.{words} OR NEW.document <> OLD.document
-    OR (NEW.deleted IS NULL) <> (OLD.deleted IS NULL) BEGIN
-    DELETE FROM words WHERE rowid = OLD.document;
-    INSERT INTO words (rowid, text) SELECT NEW.document, NEW.{words}
-    WHERE NEW.deleted IS NULL AND trim(NEW.{words}, char(9, 10, 13, 32)) <> '';
-END;
-)sql";
-
-void put(std::string& sql, std::string_view name, std::string_view value) {
-    for (std::size_t at = sql.find(name); at != std::string::npos; at = sql.find(name, at)) {
-        sql.replace(at, name.size(), value);
-    }
-}
+// The texts of each kind, in the order of model::FoundKind.
+constexpr std::array<IndexedWords, 14> kTexts = {{{"entry", "text", "at"},
+                                                  {"question", "words", "created"},
+                                                  {"goal", "text", "created"},
+                                                  {"answer", "text", "created"},
+                                                  {"remembered", "text", "made_at"},
+                                                  {"hard_thing", "words", "created"},
+                                                  {"wish", "text", "created"},
+                                                  {"wording", "words", "created"},
+                                                  {"moment", "words", "at"},
+                                                  {"win", "text", "at"},
+                                                  {"session", "words", "at"},
+                                                  {"course", "words", "created"},
+                                                  {"scale", "name", "created"},
+                                                  {"contact", "words", "created"}}};
 
 std::string make_step() {
     std::string sql(kLists);
-    for (const char* table : kDeletable) {
-        std::string one(kDeleted);
-        put(one, "{table}", table);
-        sql += one;
-    }
+    for (const char* table : kDeletable) sql += index_deleted(table);
     sql += kWords;
     for (std::size_t kind = 0; kind < kTexts.size(); ++kind) {
-        const Texts& texts = kTexts[kind];
-        std::string one(kFollow);
-        put(one, "{number}", kind == 0 ? kNoteNumber : kOtherNumber);
-        put(one, "{table}", texts.table);
-        put(one, "{words}", texts.words);
-        put(one, "{at}", texts.at);
-        put(one, "{kind}", std::to_string(kind));
-        sql += one;
+        sql += follow_words(kTexts[kind], kind);
     }
     return sql;
 }

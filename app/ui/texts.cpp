@@ -1,12 +1,21 @@
 // Looks texts up in the generated tables and fills in their values.
 #include "ui/texts.h"
 
+#include <algorithm>
+
 namespace rapport::ui {
 
-Texts::Texts(std::string_view language) : language_("en"), table_(string_table("en")) {
-    if (const std::string_view* table = string_table(language)) {
-        language_ = std::string(language);
-        table_ = table;
+Texts::Texts(std::string_view languages) : language_("en"), table_(string_table("en")) {
+    while (!languages.empty()) {
+        const std::string_view wanted = languages.substr(0, languages.find_first_of(" :"));
+        languages.remove_prefix(std::min(wanted.size() + 1, languages.size()));
+        std::string language(wanted.substr(0, wanted.find_first_of("-_.@")));
+        for (char& c : language) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (const std::string_view* table = string_table(language)) {
+            language_ = language;
+            table_ = table;
+            return;
+        }
     }
 }
 

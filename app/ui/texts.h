@@ -12,8 +12,13 @@ namespace rapport::ui {
 
 class Texts {
   public:
-    // An unknown language falls back to English, the first table.
-    explicit Texts(std::string_view language = "en");
+    // The first of `languages` that there is a table for, else English. They stand in the order in
+    // which a person wants them, with spaces or colons between: "de-AT de en", "es_ES.UTF-8".
+    explicit Texts(std::string_view languages = "en");
+    // A table that is none of the app's own, in the order of Str; it has to outlive all that use
+    // it.
+    Texts(std::string_view language, const std::string_view* table)
+        : language_(language), table_(table) {}
     std::string_view operator()(Str key) const;
     // With {name} replaced by its value.
     std::string operator()(
