@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/clock.h"
 #include "core/damage.h"
 #include "core/draw.h"
+#include "core/help.h"
 #include "core/lock.h"
+#include "core/prompts.h"
 #include "core/state.h"
 
 namespace rapport::core {
@@ -24,17 +27,17 @@ struct App::Impl {
     HostPrefs last_prefs;
     float last_width = 0, last_height = 0, last_scale = 0, last_inset = 0;
     std::int64_t last_now_ms = 0;
-    std::string last_theme, last_title;
+    std::string last_theme, last_title, last_language;
 
     ui::Scheme scheme() const;
     float text_scale() const;
     bool take_surroundings(const HostInput& input);
+    void speak();
     void recall_once();
     float take_passed_s(std::int64_t now_ms);
     bool host_event(const ui::Event& event);
     ui::PassResult pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
                         HostOutput& out);
-    void show_help_at_least();
     void reread();
     void settle(const HostInput& input, HostOutput& out);
     void store_due(bool now);
@@ -61,7 +64,6 @@ float App::Impl::text_scale() const {
 // True when something around the app is different from the frame before.
 bool App::Impl::take_surroundings(const HostInput& input) {
     state.now = {base::Instant{input.now_ms}, input.utc_offset_min};
-    const bool language = input.prefs.language != state.prefs.language;
     const bool different = !(input.prefs == state.prefs) || input.width != last_width ||
                            input.height != last_height || input.scale != last_scale ||
                            input.keyboard_inset != last_inset || !state.tried_to_open;
@@ -71,17 +73,17 @@ bool App::Impl::take_surroundings(const HostInput& input) {
     last_height = input.height;
     last_scale = input.scale;
     last_inset = input.keyboard_inset;
-    if (language) {
-        state.texts = ui::Texts(state.prefs.language);
-        kit.set_words(kit_words(state.texts));
-    }
     if (!state.tried_to_open) {
-        state.texts = ui::Texts(state.prefs.language);
-        kit.set_words(kit_words(state.texts));
+        speak();
         open_journal(state);
     }
     recall_once();
     return different || kept;
+}
+
+// In the language that holds now.
+void App::Impl::speak() {
+    if (take_language(state)) kit.set_words(kit_words(state.texts));
 }
 
 // Where the person was, as soon as the journal can say it.
@@ -126,20 +128,12 @@ bool App::Impl::host_event(const ui::Event& event) {
     }
 }
 
-// Help now, and when something is not okay, can be read without the journal; only what is the
-// client's own is missing then.
-void App::Impl::show_help_at_least() {
-    const screens::Screen screen = state.route().screen;
-    if (screen == screens::Screen::HelpNow) state.view = View{screens::HelpView{}};
-    if (screen == screens::Screen::NotOkay) state.view = View{screens::NotOkayView{}};
-}
-
 // The view as the journal has it now. When reading fails, the screen keeps what it shows.
 void App::Impl::reread() {
     if (!state.stale) return;
     if (state.must_open_again) open_again(state);
     if (!state.journal) {
-        show_help_at_least();
+        show_help_at_least(state);
         return;
     }
     state.stale = false;
@@ -149,12 +143,13 @@ void App::Impl::reread() {
         state.must_open_again = true;
         state.failure = std::string(state.texts(ui::Str::FailureRead));
         if (view.error().kind == base::ErrorKind::Corrupt) look_for_damage(state);
-        show_help_at_least();
+        show_help_at_least(state);
     }
 }
 
 ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> event, float dt_s,
                                HostOutput& out) {
+    speak();
     reread();
     if (std::exchange(state.forget_words, false)) kit.forget_words();
     if (std::exchange(state.edits_stored, false)) kit.edits_are_stored();
@@ -211,13 +206,10 @@ std::optional<std::int64_t> App::Impl::next_wake() const {
     if (!state.typed.empty()) {
         wake = std::max<std::int64_t>(1, state.typed_due_ms - state.now.at.ms);
     }
-    // The card on Today follows the clock; it looks again when the next minute that counts begins.
     const auto earlier = [&](std::optional<std::int64_t> ms) {
         if (ms && (!wake || *ms < *wake)) wake = ms;
     };
-    if (const auto* today = std::get_if<screens::TodayView>(&state.view)) {
-        earlier(ms_to_next_phase(*today, state.now));
-    }
+    earlier(ms_to_clock(state));
     earlier(ms_to_lock(state));
     earlier(ms_to_keep_day(state));
     if (state.journal && state.stale) earlier(1);
@@ -237,6 +229,8 @@ void App::Impl::finish(HostOutput& out) {
     }
     const std::string title(state.texts(ui::Str::AppName));
     if (title != last_title) out.title = last_title = title;
+    const std::string language(state.texts.language());
+    if (language != last_language) out.language = last_language = language;
 }
 
 App::App(AppOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
@@ -267,8 +261,7 @@ HostOutput App::frame(const HostInput& input) {
     }
     const bool wakes = had_typed && impl.state.typed.empty();
     const bool stale = impl.state.journal && impl.state.stale;
-    const auto* today = std::get_if<screens::TodayView>(&impl.state.view);
-    if (today && !(today->now == impl.state.local_now())) {
+    if (is_behind_clock(impl.state)) {
         impl.state.changed();
         changed = true;
     }

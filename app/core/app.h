@@ -4,8 +4,10 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "core/host.h"
+#include "core/sheets.h"
 #include "screens/views.h"
 #include "store/journal.h"
 #include "ui/kit.h"
@@ -21,6 +23,9 @@ struct AppOptions {
     std::string file;  // Desktop: where the journal lies, for "Where is my data".
     std::string version;
     std::string licences;
+    // Texts that take the place of a language's own; null: those that come with the app.
+    const std::string_view* table = nullptr;
+    std::vector<NamedText> more_sheets;  // Beside those that come with the app.
 };
 
 class App {

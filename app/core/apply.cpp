@@ -8,7 +8,11 @@
 #include "core/apply_practice.h"
 #include "core/damage.h"
 #include "core/find.h"
+#include "core/goals.h"
+#include "core/help.h"
+#include "core/homework.h"
 #include "core/lock.h"
+#include "core/prompts.h"
 #include "core/view.h"
 #include "core/wins.h"
 #include "model/prompts.h"
@@ -66,10 +70,10 @@ void after(State& state, const Remove& c) {
     state.say(Str::ToastDeleted, Removed{c.kind, c.id});
     if (c.kind == model::Kind::Win) decline_removed_win(state, c.id);
     const Screen screen = state.route().screen;
-    const bool is_its_own = screen == Screen::Note || screen == Screen::Question ||
-                            screen == Screen::Goal || screen == Screen::HardThing ||
-                            screen == Screen::Wording || screen == Screen::Scale ||
-                            screen == Screen::Moment;
+    const bool is_its_own =
+        screen == Screen::Note || screen == Screen::Question || screen == Screen::Goal ||
+        screen == Screen::HardThing || screen == Screen::Wording || screen == Screen::Scale ||
+        screen == Screen::Moment || screen == Screen::FilledSheet || screen == Screen::Homework;
     if (is_its_own && state.route().id == c.id) {
         const Toast toast = state.toast;
         go_back(state);
@@ -98,12 +102,19 @@ void after(State& state, const FindWords& c) {
     go(state, {state.route().place, Screen::Wording, id});
 }
 
+void after(State& state, const KeepGoal&) { state.say(Str::ToastGoalAdded); }
+
 void after(State& state, const KeepWording&) { state.say(Str::ToastQuestionAdded); }
 
 void after(State& state, const SetSignalRule& c) {
     if (!c.on && state.route().screen == Screen::LookBack) state.say(Str::ToastRuleOff);
 }
 void after(State& state, const ChangeScale& c) { follow_series(state, c.id); }
+
+void after(State& state, const WriteAbout&) {
+    go(state, {Place::Today, Screen::Place, {}});
+    state.write_on = true;
+}
 
 void after(State& state, const AddCourse&) { state.say(Str::ToastCourseAdded); }
 
@@ -117,7 +128,7 @@ constexpr bool kIsMove =
     std::is_same_v<C, SaveCalendar> || std::is_same_v<C, StartWording> ||
     std::is_same_v<C, DeclineWin> || std::is_same_v<C, PrintThanks> ||
     std::is_same_v<C, PrintPatterns> || std::is_same_v<C, OpenMoment> ||
-    std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound>;
+    std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound> || std::is_same_v<C, PrintSheet>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -134,8 +145,9 @@ void move(State& state, const StartEarlier&) { start_earlier(state); }
 void move(State& state, const OpenHard&) {
     go(state, {state.route().place, Screen::HardThing, state.fresh.hard_thing});
 }
-void move(State& state, const StartWording&) {
-    go(state, {state.route().place, Screen::Wording, state.journal->new_id()});
+void move(State& state, const StartWording& c) {
+    const Id id = state.journal->new_id();
+    go(state, {state.route().place, Screen::Wording, c.brief ? model::brief_id(id) : id});
 }
 void move(State& state, const OpenMoment&) {
     go(state, {state.route().place, Screen::Moment, state.fresh.moment});
@@ -146,6 +158,7 @@ void move(State& state, const DeclineWin& c) { state.declined_wins.push_back(c.s
 void move(State& state, const PrintThanks& c) { print_thanks(state, c.session); }
 void move(State& state, const PrintPatterns&) { print_patterns(state); }
 void move(State& state, const SaveCalendar& c) { save_calendar(state, c.session); }
+void move(State& state, const PrintSheet& c) { print_sheet(state, c.id); }
 void move(State& state, const DismissToast&) { state.toast = {}; }
 void move(State&, const TryAgain&) {}
 
@@ -168,6 +181,9 @@ void apply_without_journal(State& state, const Command& command) {
         using C = std::decay_t<decltype(c)>;
         if constexpr (kNeedsNoJournal<C> || kIsOfDamage<C>) {
             apply_files(state, c);
+        } else if constexpr (std::is_same_v<C, SetCountry>) {
+            state.settings.country = c.country;
+            state.changed();
         } else if (std::is_same_v<C, TryAgain> && state.not_opened) {
             open_journal(state);
         }
@@ -228,6 +244,7 @@ void store_typed(State& state) {
     state.failure.clear();
     state.edits_stored = true;
     state.just_saved = true;
+    keep_in_the_open(state, typed);
     claim_nothing_unkept(state);
     state.changed();
     if (!state.asked_to_persist) {
@@ -265,6 +282,7 @@ void apply(State& state, const Command& command) {
                 } else {
                     state.just_saved = true;
                     after(state, c);
+                    keep_in_the_open(state);
                     claim_nothing_unkept(state);
                 }
             }

@@ -36,6 +36,7 @@ Result<std::string> words_of(State& state, const model::Carried& carried) {
         case CarriedKind::CheckBack: return answer_words(state, carried.id, model::kHeardBackKey);
         case CarriedKind::MoreOf: return answer_words(state, carried.id, model::kMoreKey);
         case CarriedKind::LessOf: return answer_words(state, carried.id, model::kLessKey);
+        case CarriedKind::Homework:
         case CarriedKind::Question: break;
     }
     return std::string();
@@ -198,19 +199,20 @@ Result<void> write(State& state, const screens::KeepQuestion& command) {
     std::optional<Id> session;
     if (!command.session.is_nil()) session = command.session;
     if (find_by_id(all.value(), command.id)) return {};
+    const QuestionState made = command.as_idea ? QuestionState::Idea : QuestionState::BringIt;
     const Result<void> back =
         state.journal->bring_back(model::Kind::Question, command.id, state.stamp());
     if (back.ok()) {
-        return state.journal->move_question(command.id, QuestionState::BringIt, session,
-                                            state.stamp());
+        return state.journal->move_question(command.id, made, session, state.stamp());
     }
     if (back.error().kind != base::ErrorKind::NotFound) return back;
     model::Question question;
     question.id = command.id;
     question.text = command.text;
-    question.state = QuestionState::BringIt;
+    question.state = made;
+    question.is_private = command.is_private;
     question.position = static_cast<int>(all.value().size());
-    question.history = {{QuestionState::BringIt, state.now, session}};
+    question.history = {{made, state.now, session}};
     return state.journal->insert(question, state.stamp());
 }
 

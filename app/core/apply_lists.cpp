@@ -21,25 +21,6 @@ bool shift(std::vector<Id>& ids, const Id& id, int by) {
     return to != found;
 }
 
-// What there is to add: the given words, or those of the draft.
-Result<std::string> words_to_add(State& state, const std::string& text, const std::string& draft) {
-    if (!base::is_blank(text) || draft.empty()) return std::string(base::trim(text));
-    Result<std::string> note = state.journal->note(draft);
-    if (!note.ok()) return note.error();
-    return std::string(base::trim(note.value()));
-}
-
-Result<void> change_goal(State& state, const Id& id,
-                         const std::function<void(model::Goal&)>& edit) {
-    Result<std::vector<model::Goal>> all = state.journal->all_goals();
-    if (!all.ok()) return all.error();
-    const model::Goal* found = find_by_id(all.value(), id);
-    if (!found) return base::Error{base::ErrorKind::NotFound, "goal"};
-    model::Goal goal = *found;
-    edit(goal);
-    return state.journal->save(goal, state.stamp());
-}
-
 Result<void> change_remembered(State& state, const Id& id,
                                const std::function<void(model::Remembered&)>& edit) {
     Result<std::vector<model::Remembered>> all = state.journal->remembered();
@@ -52,6 +33,24 @@ Result<void> change_remembered(State& state, const Id& id,
 }
 
 }  // namespace
+
+Result<void> change_goal(State& state, const Id& id,
+                         const std::function<void(model::Goal&)>& edit) {
+    Result<std::vector<model::Goal>> all = state.journal->all_goals();
+    if (!all.ok()) return all.error();
+    const model::Goal* found = find_by_id(all.value(), id);
+    if (!found) return base::Error{base::ErrorKind::NotFound, "goal"};
+    model::Goal goal = *found;
+    edit(goal);
+    return state.journal->save(goal, state.stamp());
+}
+
+Result<std::string> words_to_add(State& state, const std::string& text, const std::string& draft) {
+    if (!base::is_blank(text) || draft.empty()) return std::string(base::trim(text));
+    Result<std::string> note = state.journal->note(draft);
+    if (!note.ok()) return note.error();
+    return std::string(base::trim(note.value()));
+}
 
 Result<void> write(State& state, const screens::LinkGoal& command) {
     return change_goal(state, command.id, [&](model::Goal& goal) { goal.toward = command.toward; });

@@ -45,6 +45,10 @@ Result<void> write(State& state, const screens::ShowCard& command);
 Result<void> write(State& state, const screens::FinishLookingBack& command);
 
 // --- apply_lists.cpp
+Result<void> change_goal(State& state, const Id& id,
+                         const std::function<void(model::Goal&)>& edit);  // NotFound.
+// What there is to add: the given words, or those of the draft.
+Result<std::string> words_to_add(State& state, const std::string& text, const std::string& draft);
 Result<void> write(State& state, const screens::AddGoal& command);
 Result<void> write(State& state, const screens::ShiftGoal& command);
 Result<void> write(State& state, const screens::LinkGoal& command);
@@ -100,14 +104,22 @@ Result<void> write(State& state, const screens::FindWords& command);
 Result<void> write(State& state, const screens::KeepWording& command);
 Result<void> write(State& state, const screens::SetTextSize& command);
 Result<void> write(State& state, const screens::SetScheme& command);
+Result<void> write(State& state, const screens::SetLanguage& command);
 Result<void> write(State& state, const screens::SetAutoLock& command);
 Result<void> write(State& state, const screens::SetCopyReminder& command);
+Result<void> write(State& state, const screens::SetCountry& command);
+Result<void> write(State& state, const screens::SetFewerPrompts& command);
 Result<void> write(State& state, const screens::SetRatings& command);
 Result<void> write(State& state, const screens::SetKindLines& command);
 Result<void> write(State& state, const screens::SetSignals& command);
 Result<void> write(State& state, const screens::SetSignalLow& command);
 Result<void> write(State& state, const screens::SetSignalFall& command);
 Result<void> write(State& state, const screens::SetSignalRule& command);
+
+// --- help.cpp
+Result<void> write(State& state, const screens::HideNumber& command);
+Result<void> write(State& state, const screens::OwnNumber& command);
+Result<void> write(State& state, const screens::SetBeforeUnlock& command);
 
 // --- apply_bond.cpp
 Result<void> moment_text(State& state, const screens::SetText& command);
@@ -147,6 +159,14 @@ Result<void> write(State& state, const screens::AddScaleValue& command);
 Result<void> write(State& state, const screens::SetScaleLines& command);
 Result<void> write(State& state, const screens::SetOwnLine& command);
 Result<void> write(State& state, const screens::SetPatternRange& command);
+
+// --- apply_sheets.cpp
+Result<void> sheet_text(State& state, const screens::SetText& command);
+Result<void> write(State& state, const screens::SetSheetAnswer& command);
+Result<void> write(State& state, const screens::SetSheetPrivate& command);
+Result<void> write(State& state, const screens::SetSheetGoal& command);
+Result<void> write(State& state, const screens::KeepGoal& command);
+void print_sheet(State& state, const Id& id);
 
 // --- outputs.cpp: pages to print and files to keep.
 // Shows one more empty field.

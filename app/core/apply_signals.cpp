@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "core/lock.h"
+#include "core/prompts.h"
 #include "model/carry.h"
 #include "model/prompts.h"
 #include "screens/wording_sentence.h"
@@ -125,17 +126,32 @@ Result<void> write(State& state, const screens::SetTextSize& c) {
 Result<void> write(State& state, const screens::SetScheme& c) {
     return change_settings(state, [&](model::Settings& s) { s.scheme = c.scheme; });
 }
+Result<void> write(State& state, const screens::SetLanguage& c) {
+    return change_settings(state, [&](model::Settings& s) { s.language = c.language; });
+}
 Result<void> write(State& state, const screens::SetAutoLock& c) {
     return change_settings(state, [&](model::Settings& s) { s.auto_lock_min = c.minutes; });
 }
 Result<void> write(State& state, const screens::SetCopyReminder& c) {
     return change_settings(state, [&](model::Settings& s) { s.copy_days = c.days; });
 }
+Result<void> write(State& state, const screens::SetCountry& c) {
+    return change_settings(state, [&](model::Settings& s) { s.country = c.country; });
+}
+Result<void> write(State& state, const screens::SetFewerPrompts& c) {
+    return change_settings(state, [&](model::Settings& s) { s.fewer_prompts = c.on; });
+}
 Result<void> write(State& state, const screens::SetRatings& c) {
     return change_settings(state, [&](model::Settings& s) { s.ratings = c.on; });
 }
 Result<void> write(State& state, const screens::SetKindLines& c) {
     return change_settings(state, [&](model::Settings& s) { s.kind_lines = c.on; });
+}
+Result<void> write(State& state, const screens::SetArrive& c) {
+    return change_settings(state, [&](model::Settings& s) { s.arrive = c.on; });
+}
+Result<void> write(State& state, const screens::SetSessionTime& c) {
+    return change_settings(state, [&](model::Settings& s) { s.session_time = c.on; });
 }
 Result<void> write(State& state, const screens::SetSignals& c) {
     return change_settings(state, [&](model::Settings& s) { s.signals.on = c.on; });

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/homework.h"
+#include "core/prompts.h"
 #include "core/wins.h"
 #include "model/prompts.h"
 
@@ -205,8 +207,16 @@ Result<void> apply_text(State& state, const SetText& command) {
         case TextTarget::Search:
         case TextTarget::SearchFrom:
         case TextTarget::SearchTo: return {};  // Never stored.
+        case TextTarget::SheetField: return sheet_text(state, command);
         case TextTarget::Draft:
             return state.journal->set_note(command.key, command.text, state.stamp());
+        case TextTarget::HomeworkWhat:
+        case TextTarget::HomeworkWhy:
+        case TextTarget::HomeworkDue:
+        case TextTarget::HomeworkFirstStep:
+        case TextTarget::HomeworkWay: return homework_text(state, command);
+        case TextTarget::OwnPrompt:
+        case TextTarget::OwnKindLine: return own_prompt_text(state, command);
     }
     return {};
 }
@@ -217,6 +227,7 @@ void move(State& state, const screens::Another& c) {
         case TextTarget::Goal: state.fresh.goal = id; break;
         case TextTarget::Question: state.fresh.question = id; break;
         case TextTarget::Remembered: state.fresh.remembered = id; break;
+        case TextTarget::SheetField: state.fresh.sheet = id; break;
         default: state.fresh.contact = id; break;
     }
     state.another.push_back(c.target);

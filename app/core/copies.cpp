@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "core/damage.h"
+#include "core/help.h"
 #include "core/lock.h"
 #include "core/state.h"
 #include "store/salvage.h"
@@ -128,9 +129,13 @@ void take_open_copy(State& state) {
 
 void open_journal(State& state) {
     state.tried_to_open = true;
+    look_in_the_open(state);
     Result<std::unique_ptr<store::Journal>> opened = store::Journal::open(
         state.options.place, state.stamp(), state.options.random, state.lock.key);
     if (!opened.ok()) {
+        if (Result<std::uint32_t> look = store::look_of(state.options.place); look.ok()) {
+            take_look(state.settings, look.value());
+        }
         if (note_locked(state, opened.error())) return;
         state.lock.seals.reset();
         note_not_opened(state, opened.error());
@@ -147,6 +152,7 @@ void open_journal(State& state) {
         *id = state.journal->new_id();
     }
     read_settings(state);
+    keep_in_the_open(state);
     close_old_entry(state);
     if (Result<void> wiped = state.journal->wipe_old_deleted(state.now.at); !wiped.ok()) {
         state.failure = std::string(state.texts(Str::FailureNotSaved));
@@ -237,6 +243,7 @@ void merge_copy(State& state) {
         state.data_message = std::string(state.texts(Str::CopyNotAdded));
         return;
     }
+    keep_in_the_open(state);
     state.say(added.value().both > 0 ? Str::ToastCopyAddedBoth : Str::ToastCopyAdded);
 }
 

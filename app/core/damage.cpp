@@ -14,9 +14,9 @@ namespace {
 using ui::Str;
 
 // What a person would count. The rest (steps, feelings, settings) belongs to these.
-constexpr std::array kOthers = {"answer",     "remembered",  "contact", "thread",
-                                "hard_thing", "wish",        "moment",  "wording",
-                                "scale",      "scale_value", "win"};
+constexpr std::array kOthers = {"answer", "remembered", "contact",     "thread",   "hard_thing",
+                                "wish",   "moment",     "wording",     "scale",    "scale_value",
+                                "win",    "goal_mark",  "sheet_field", "homework", "prompt"};
 
 std::string counted(const State& state, const store::SalvageReport& report,
                     std::int64_t store::SalvageCount::*which) {

@@ -25,9 +25,14 @@ struct Drawer {
     void operator()(const GoalsView& view) const { goals(ui, tr, view, commands); }
     void operator()(const GoalView& view) const { goal(ui, tr, view, commands); }
     void operator()(const DataView& view) const { data(ui, tr, view, commands); }
-    void operator()(const SettingsView& view) const { settings(ui, tr, view, commands); }
+    void operator()(const SettingsView& view) const {
+        const bool is_less = state.route().screen == Screen::LessIsBetter;
+        (is_less ? less_is_better : settings)(ui, tr, view, commands);
+    }
     void operator()(const HelpView& view) const { help_now(ui, tr, view, commands); }
 
+    void operator()(const MoreView& view) const { more(ui, tr, view, commands); }
+    void operator()(const SheetView& view) const { sheet(ui, tr, view, commands); }
     void operator()(const HardThingsView& view) const { hard_things(ui, tr, view, commands); }
     void operator()(const HardThingView& view) const { hard_thing(ui, tr, view, commands); }
     void operator()(const ReviewView& view) const { review(ui, tr, view, commands); }
@@ -45,6 +50,11 @@ struct Drawer {
     void operator()(const SearchView& view) const { search(ui, tr, view, commands); }
     void operator()(const TimelineView& view) const { timeline(ui, tr, view, commands); }
     void operator()(const PassphraseView& view) const { passphrase(ui, tr, view, commands); }
+    void operator()(const PromptsView& view) const { prompts(ui, tr, view, commands); }
+    void operator()(const ArriveView& view) const { arrive(ui, tr, view, commands); }
+
+    void operator()(const GoalNumbersView& view) const { goal_numbers(ui, tr, view, commands); }
+    void operator()(const HomeworkView& view) const { homework(ui, tr, view, commands); }
 
     void operator()(const SessionView& view) const {
         switch (state.route().screen) {
@@ -55,13 +65,7 @@ struct Drawer {
         }
     }
 
-    void operator()(const AboutView& view) const {
-        if (state.route().screen == Screen::About) {
-            about(ui, tr, view, commands);
-        } else {
-            more(ui, tr, commands);
-        }
-    }
+    void operator()(const AboutView& view) const { about(ui, tr, view, commands); }
 };
 
 // One clear sentence for a journal that cannot be opened.
@@ -110,6 +114,8 @@ void arrive_at(ui::Ui& ui, const State& state) {
                        !state.covered && state.journal;
     if (state.lock.seals && !is_help(state.route())) {
         ui.focus(kUnlockField);
+    } else if (state.write_on && !state.covered) {
+        ui.focus(kEntryField);
     } else if (types) {
         ui.focus(kSearchField);
     } else {
@@ -126,24 +132,6 @@ ui::KitWords kit_words(const ui::Texts& tr) {
     words.value_of = tr(Str::ScaleValue);
     words.menu = tr(Str::NavMenu);
     return words;
-}
-
-std::optional<std::int64_t> ms_to_next_phase(const TodayView& view, const base::Moment& now) {
-    constexpr std::int64_t kMinuteMs = 60000;
-    const std::optional<model::Planned>& planned = view.next.session.planned;
-    const std::int64_t local_ms = now.at.ms + now.offset_min * kMinuteMs;
-    constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
-    const std::int64_t midnight = kDayMs - ((local_ms % kDayMs) + kDayMs) % kDayMs;
-    if (!planned || view.now.date != planned->date) return midnight;
-    const std::int64_t start_ms =
-        base::to_instant({planned->date, planned->time.value_or(base::LocalTime{18, 0})},
-                         now.offset_min)
-            .ms;
-    const std::int64_t changes[] = {start_ms, start_ms + view.length_min * kMinuteMs};
-    for (const std::int64_t change : changes) {
-        if (change > now.at.ms) return change - now.at.ms;
-    }
-    return midnight;
 }
 
 }  // namespace rapport::core

@@ -1,9 +1,6 @@
 // Draws the screen of the current route from its view.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "core/state.h"
 #include "ui/kit.h"
 
@@ -16,9 +13,5 @@ void arrive_at(ui::Ui& ui, const State& state);
 
 // The words that the kit itself says.
 ui::KitWords kit_words(const ui::Texts& texts);
-
-// Milliseconds until the card on Today says something else; none: not before the next event.
-std::optional<std::int64_t> ms_to_next_phase(const screens::TodayView& view,
-                                             const base::Moment& now);
 
 }  // namespace rapport::core

@@ -14,8 +14,8 @@ namespace rapport::core {
 
 struct HostPrefs {
     bool dark = false, more_contrast = false, reduced_motion = false;
-    float text_scale = 1;  // The system's text size.
-    std::string language = "en";
+    float text_scale = 1;         // The system's text size.
+    std::string language = "en";  // One or more, as ui::Texts takes them.
     bool operator==(const HostPrefs&) const = default;
 };
 
@@ -63,6 +63,7 @@ struct HostOutput {
     std::optional<std::int64_t> repaint_after_ms;  // Absent: sleep until an event.
     std::string theme_json;                        // Not empty when the theme changed.
     std::string title;                             // Neutral; not empty when it changed.
+    std::string language;                          // Of the texts; not empty when it changed.
     bool can_go_back = false;
     bool covered = false;
 };

@@ -50,6 +50,7 @@ std::string to_json(const HostOutput& output) {
     if (output.repaint_after_ms) json += ",\"repaint\":" + std::to_string(*output.repaint_after_ms);
     if (!output.theme_json.empty()) json += ",\"theme\":" + output.theme_json;
     if (!output.title.empty()) json += ",\"title\":" + ui::json_string(output.title);
+    if (!output.language.empty()) json += ",\"language\":" + ui::json_string(output.language);
     json += output.can_go_back ? ",\"back\":true" : ",\"back\":false";
     json += output.covered ? ",\"covered\":true}" : ",\"covered\":false}";
     return json;

@@ -277,9 +277,6 @@ bool note_locked(State& state, const base::Error& error) {
     if (!seals.ok() || !seals.value()) return false;
     state.not_opened.reset();
     state.lock.seals = seals.value();
-    if (Result<std::uint32_t> look = store::look_of(state.options.place); look.ok()) {
-        take_look(state.settings, look.value());
-    }
     state.focus_heading = true;
     state.changed();
     return true;

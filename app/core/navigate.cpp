@@ -28,6 +28,8 @@ void follow_session(State& state, const Route& to) {
 void arrive(State& state) {
     follow_session(state, state.route());
     state.focus_heading = true;
+    state.write_on = false;
+    state.arrive_began.reset();
     state.just_saved = false;
     state.toast = {};
     state.data_message.clear();
@@ -44,6 +46,7 @@ void arrive(State& state) {
         state.fresh.contact = state.journal->new_id();
         state.fresh.hard_thing = state.journal->new_id();
         state.fresh.moment = state.journal->new_id();
+        state.fresh.sheet = state.journal->new_id();
     }
     state.changed();
 }
@@ -127,6 +130,17 @@ int off_bits(const model::SignalTuning& tuning) {
     return bits;
 }
 
+// Two capital letters as a number from 1 on; 0: none.
+int country_number(const std::string& country) {
+    if (country.size() != 2) return 0;
+    return (country[0] - 'A') * 26 + (country[1] - 'A') + 1;
+}
+
+std::string country_of(int number) {
+    if (number < 1 || number > 26 * 26) return {};
+    return {static_cast<char>('A' + (number - 1) / 26), static_cast<char>('A' + (number - 1) % 26)};
+}
+
 void parse_signals(model::SignalTuning& tuning, const std::string& key, int value) {
     if (key == "signals") tuning.on = value != 0;
     if (key == "signal_low" && value >= 0 && value <= 10) tuning.low_item = value;
@@ -139,7 +153,8 @@ void parse_signals(model::SignalTuning& tuning, const std::string& key, int valu
 
 std::string settings_text(const model::Settings& settings) {
     return "text_percent " + std::to_string(settings.text_percent) + "\nscheme " +
-           std::to_string(static_cast<int>(settings.scheme)) + "\nauto_lock " +
+           std::to_string(static_cast<int>(settings.scheme)) + "\nlanguage " +
+           std::to_string(static_cast<int>(settings.language)) + "\nauto_lock " +
            std::to_string(settings.auto_lock_min) +
            (settings.copy_days ? "\ncopy_days " + std::to_string(*settings.copy_days) : "") +
            "\nratings " + std::to_string(settings.ratings) + "\nkind_lines " +
@@ -147,7 +162,10 @@ std::string settings_text(const model::Settings& settings) {
            std::to_string(settings.signals.on) + "\nsignal_low " +
            std::to_string(settings.signals.low_item) + "\nsignal_fall " +
            std::to_string(settings.signals.fall_tenths) + "\nsignals_off " +
-           std::to_string(off_bits(settings.signals)) + "\n";
+           std::to_string(off_bits(settings.signals)) + "\ncountry " +
+           std::to_string(country_number(settings.country)) + "\nfewer_prompts " +
+           std::to_string(settings.fewer_prompts) + "\narrive " + std::to_string(settings.arrive) +
+           "\nsession_time " + std::to_string(settings.session_time) + "\n";
 }
 
 model::Settings parse_settings(std::string_view text) {
@@ -160,10 +178,17 @@ model::Settings parse_settings(std::string_view text) {
         if (key == "scheme" && value >= 0 && value <= 2) {
             settings.scheme = static_cast<model::SchemeSetting>(value);
         }
+        if (key == "language" && value >= 0 && value < model::kLanguageSettings) {
+            settings.language = static_cast<model::LanguageSetting>(value);
+        }
         if (key == "auto_lock" && value >= 0 && value <= 24 * 60) settings.auto_lock_min = value;
         if (key == "copy_days" && value >= 0 && value <= 3650) settings.copy_days = value;
         if (key == "ratings") settings.ratings = value != 0;
         if (key == "kind_lines") settings.kind_lines = value != 0;
+        if (key == "country") settings.country = country_of(value);
+        if (key == "fewer_prompts") settings.fewer_prompts = value != 0;
+        if (key == "arrive") settings.arrive = value != 0;
+        if (key == "session_time") settings.session_time = value != 0;
         parse_signals(settings.signals, key, value);
     }
     return settings;

@@ -15,6 +15,7 @@
 #include "core/host.h"
 #include "screens/commands.h"
 #include "screens/views.h"
+#include "store/in_the_open.h"
 #include "store/journal_files.h"
 #include "ui/texts.h"
 
@@ -26,7 +27,7 @@ using base::Result;
 // Ids for things that are made when their first letter is typed, so that the field keeps its
 // identity while the thing comes into being.
 struct FreshIds {
-    Id entry, goal, question, remembered, contact, session, hard_thing, moment, not_okay;
+    Id entry, goal, question, remembered, contact, session, hard_thing, moment, not_okay, sheet;
 };
 
 struct Removed {
@@ -90,16 +91,16 @@ struct Lock {
 
 // What the screen at hand shows. Its copies and its end are made in one place, state.cpp: thirty
 // views made anew in each source took a good part of the time of compiling it.
-using AnyView =
-    std::variant<std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
-                 screens::QuestionsView, screens::QuestionView, screens::SessionsView,
-                 screens::SessionView, screens::GoalsView, screens::GoalView, screens::DataView,
-                 screens::SettingsView, screens::AboutView, screens::HelpView,
-                 screens::HardThingsView, screens::HardThingView, screens::CoursesView,
-                 screens::WordingView, screens::SignalsView, screens::ScalesView,
-                 screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
-                 screens::MomentView, screens::NotOkayView, screens::SearchView,
-                 screens::TimelineView, screens::PassphraseView>;
+using AnyView = std::variant<
+    std::monostate, screens::TodayView, screens::NotesView, screens::NoteView,
+    screens::QuestionsView, screens::QuestionView, screens::SessionsView, screens::SessionView,
+    screens::GoalsView, screens::GoalView, screens::DataView, screens::SettingsView,
+    screens::AboutView, screens::HelpView, screens::HardThingsView, screens::HardThingView,
+    screens::CoursesView, screens::WordingView, screens::SignalsView, screens::ScalesView,
+    screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
+    screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView,
+    screens::PassphraseView, screens::MoreView, screens::SheetView, screens::GoalNumbersView,
+    screens::HomeworkView, screens::PromptsView, screens::ArriveView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -131,11 +132,15 @@ struct State {
     base::Moment now;
     HostPrefs prefs;
     ui::Texts texts;
+    std::vector<model::Sheet> sheets;         // In the language of `texts`; sheets.h.
+    std::vector<model::PromptGroup> prompts;  // Likewise; prompts.h.
 
     std::vector<screens::Route> routes = {screens::Route{}};  // The last one is shown.
     bool covered = false;
-    bool focus_heading = false;           // The screen changed: say its name.
-    std::vector<screens::SetText> typed;  // Not stored yet, at most one for each field.
+    bool focus_heading = false;                 // The screen changed: say its name.
+    bool write_on = false;                      // One came to write on: go to the field instead.
+    std::optional<base::Instant> arrive_began;  // When the minute to arrive was first shown.
+    std::vector<screens::SetText> typed;        // Not stored yet, at most one for each field.
     std::int64_t typed_due_ms = 0;
     std::int64_t typed_stored_ms = 0;  // When typed text was last stored.
     bool interface_changed = false;    // The route has to be stored with the next save.
@@ -162,7 +167,9 @@ struct State {
     std::optional<Id> asked_wipe;  // Whether to delete this for good.
     std::optional<int> asked_day;  // Whether to go back to this earlier day.
     DayKeeping day;
-    bool forget_words = false;  // The kit lets go of all texts before the next pass.
+    store::InTheOpen in_the_open;  // As its file holds it, as far as is known.
+    bool open_not_kept = false;    // It could not be changed.
+    bool forget_words = false;     // The kit lets go of all texts before the next pass.
 
     View view;
     bool stale = true;  // The view has to be read again.
@@ -208,6 +215,8 @@ Result<View> read_view(State& state);
 
 // copies.cpp: opening, copies, erasing, answers of the host.
 void open_journal(State& state);
+// The texts and the sheets in the language that holds now. True: it is another one.
+bool take_language(State& state);
 // After a failure of the storage, which refuses everything until then. The screen stays as it is;
 // state.journal is null if it did not work.
 void open_again(State& state);

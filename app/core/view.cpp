@@ -7,7 +7,11 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "core/find.h"
+#include "core/goals.h"
+#include "core/help.h"
+#include "core/homework.h"
 #include "core/lock.h"
+#include "core/prompts.h"
 #include "core/wins.h"
 #include "store/salvage.h"
 
@@ -99,6 +103,10 @@ Result<View> read_goals(State& state) {
     view.session_draft = session_draft.value();
     view.course_draft = course_draft.value();
     if (Result<void> read = read_wins(state, view); !read.ok()) return read.error();
+    Result<bool> numbers = has_goal_numbers(state);
+    if (!numbers.ok()) return numbers.error();
+    view.numbers = numbers.value();
+    if (Result<void> read = read_homework(state, view); !read.ok()) return read.error();
     return View{std::move(view)};
 }
 
@@ -112,6 +120,14 @@ Result<View> read_goal(State& state) {
     Result<std::vector<model::Goal>> course_goals = state.journal->course_goals();
     if (!course_goals.ok()) return course_goals.error();
     view.course_goals = without_ended(without_blank(std::move(course_goals).value()));
+    if (view.goal && !view.goal->session) {
+        Result<std::vector<SheetForm>> sheets = read_goal_sheets(state, view.goal->id);
+        if (!sheets.ok()) return sheets.error();
+        view.sheets = std::move(sheets).value();
+    }
+    Result<GoalOverTime> over_time = read_goal_over_time(state, state.route().id);
+    if (!over_time.ok()) return over_time.error();
+    view.over_time = std::move(over_time).value();
     return View{std::move(view)};
 }
 
@@ -193,6 +209,8 @@ Result<View> read_courses(State& state) {
 Result<View> read_help(State& state) {
     Result<HelpView> people = read_people(state);
     if (!people.ok()) return people.error();
+    Result<void> agreed = read_agreed(state, people.value());
+    if (!agreed.ok()) return agreed.error();
     return View{std::move(people).value()};
 }
 
@@ -202,7 +220,7 @@ Result<View> read_place(State& state) {
         case Place::Questions: return read_questions(state);
         case Place::Sessions: return read_sessions(state);
         case Place::Goals: return read_goals(state);
-        case Place::More: return View{AboutView{}};
+        case Place::More: return View{shelf_view(state)};
     }
     return View{};
 }
@@ -217,6 +235,7 @@ Result<HelpView> read_people(State& state) {
     view.new_contact = state.fresh.contact;
     view.another_contact =
         state.asked_another(TextTarget::ContactName) && !contains(view.contacts, view.new_contact);
+    if (Result<void> read = read_numbers(state, view); !read.ok()) return read.error();
     return view;
 }
 
@@ -232,6 +251,7 @@ Result<View> read_view(State& state) {
         case Screen::LookBack: return read_session(state);
         case Screen::Goal: return read_goal(state);
         case Screen::Data: return read_data(state);
+        case Screen::LessIsBetter:
         case Screen::Settings: return read_settings_view(state);
         case Screen::About: return View{AboutView{state.options.version, state.options.licences}};
         case Screen::HelpNow: return read_help(state);
@@ -249,7 +269,14 @@ Result<View> read_view(State& state) {
         case Screen::Scale: return read_scale(state);
         case Screen::Parts: return read_parts(state);
         case Screen::Patterns: return read_patterns(state);
+        case Screen::GoalNumbers: return read_goal_numbers(state);
         case Screen::Passphrase: return read_passphrase(state);
+        case Screen::Homework: return read_homework(state);
+        case Screen::Sheet:
+        case Screen::FilledSheet: return read_sheet(state);
+        case Screen::Prompts: return read_prompts_view(state, model::OwnPromptKind::Prompt);
+        case Screen::KindLines: return read_prompts_view(state, model::OwnPromptKind::KindLine);
+        case Screen::Arrive: return read_arrive(state);
     }
     return View{};
 }

@@ -49,6 +49,17 @@ Result<std::vector<screens::RatedColumn>> rated_columns(
     State& state, const std::vector<screens::SessionLine>& lines);
 // The scales that go on, with their values.
 Result<std::vector<screens::ScaleLine>> scale_lines(State& state);
+// view_sheets.cpp: the shelf; one sheet; those on the page of a goal; the first blank of the course
+// that was not asked about yet. Null: there is no sheet of that name.
+screens::MoreView shelf_view(const State& state);
+Result<View> read_sheet(State& state);
+Result<std::vector<screens::SheetForm>> read_goal_sheets(State& state, const Id& goal);
+Result<std::optional<screens::BlankLine>> first_blank(State& state);
+// For Help now: what was agreed for when nobody can be reached, and where the own plan lies.
+Result<void> read_agreed(State& state, screens::HelpView& view);
+// What was expected of the course, as it was first written down.
+Result<void> read_expected(State& state, screens::ThenWords& then);
+const model::Sheet* find_sheet(const State& state, std::string_view name);
 // view_bond.cpp: the tense moments of each session; what of them its page and its card show;
 // whether going back may be asked about there.
 Result<std::map<Id, std::vector<screens::MomentLine>>> moments_by_session(State& state);
@@ -62,6 +73,8 @@ Result<View> read_not_okay(State& state);
 Result<screens::HelpView> read_people(State& state);
 // view_today.cpp
 Result<View> read_today(State& state);
+// What is not offered now; with fewer prompts nothing is but that words may be lost.
+Result<std::vector<model::OfferRest>> offers_at_rest(State& state);
 Result<screens::CourseChoice> read_course_choice(State& state);
 
 // A thing whose text was emptied is not shown.

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/homework.h"
 #include "core/view.h"
 #include "model/parts.h"
 #include "model/prompts.h"
@@ -60,6 +61,7 @@ Result<std::string> carried_words(State& state, const model::CarrySources& sourc
         case CarriedKind::CheckBack: return text_of(sources.last_answers, model::kHeardBackKey);
         case CarriedKind::MoreOf: return text_of(sources.last_answers, model::kMoreKey);
         case CarriedKind::LessOf: return text_of(sources.last_answers, model::kLessKey);
+        case CarriedKind::Homework: return homework_words(sources.homework);
     }
     return std::string();
 }
@@ -153,7 +155,7 @@ Result<void> read_threads(State& state, const model::CarrySources& sources,
         }
     }
     if (const auto going = going_back_candidate(lines, view)) candidates.push_back(*going);
-    Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
+    Result<std::vector<model::OfferRest>> resting = offers_at_rest(state);
     if (!resting.ok()) return resting.error();
     Result<int> met = sessions_met_without(state, session);
     if (!met.ok()) return met.error();
@@ -188,10 +190,12 @@ Result<void> read_ready(State& state, const std::vector<SessionLine>& lines, Ses
         sources.sessions.push_back(line->session);
     }
     std::vector<model::Remembered> remembered;
+    std::vector<model::Homework> homework;
     const Result<void> first[] = {
         take(sources.threads, state.journal->threads()),
         take(sources.questions, state.journal->questions()),
         take(sources.kept, kept_entries(state, view)),
+        take(homework, state.journal->homework()),
         take(remembered, state.journal->remembered()),
         take(view.wishes, state.journal->wishes()),
         take(view.hard, state.journal->hard_things()),
@@ -199,6 +203,8 @@ Result<void> read_ready(State& state, const std::vector<SessionLine>& lines, Ses
     for (const Result<void>& read : first) {
         if (!read.ok()) return read;
     }
+    if (Result<void> read = read_homework(state, homework, view); !read.ok()) return read;
+    sources.homework = view.tries.open;
     view.wishes = without_blank(std::move(view.wishes));
     view.hard = without_blank(std::move(view.hard));
     if (const model::Session* last = model::last_before(sources.sessions, view.line.session.id)) {
@@ -211,6 +217,10 @@ Result<void> read_ready(State& state, const std::vector<SessionLine>& lines, Ses
     }
     if (Result<void> read = read_carried(state, sources, view); !read.ok()) return read;
     read_last_time(sources, lines, remembered, view);
+    for (const model::Homework& one : homework) {
+        const bool there = view.last_time.found && one.session == view.last_time.line.session.id;
+        if (there && !base::is_blank(one.what)) view.last_time.homework.push_back(one);
+    }
     if (Result<void> read = read_bond(state, sources.threads, view); !read.ok()) return read;
     return read_threads(state, sources, lines, view);
 }

@@ -95,6 +95,7 @@ std::vector<model::Offer> due(const SessionView& view, const std::vector<Session
     if (view.then.any() && model::then_and_now_is_due(times, reviewed, compared, coming)) {
         offers.push_back({OfferKind::ThenAndNow, {}});
     }
+    if (met > 0 && view.blank) offers.push_back({OfferKind::Blank, {}});
     return offers;
 }
 
@@ -137,13 +138,17 @@ Result<void> read_ready_offer(State& state, const std::vector<SessionLine>& line
     if (!remembered.ok()) return remembered.error();
     Result<model::ReviewLater> later = review_later(state);
     if (!later.ok()) return later.error();
-    Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
+    Result<std::vector<model::OfferRest>> resting = offers_at_rest(state);
     if (!resting.ok()) return resting.error();
     Result<int> met = sessions_met_without(state, view.line.session.id);
     if (!met.ok()) return met.error();
     read_then(before(lines, view.line.session.id), goals.value(), answers.value(),
               remembered.value(), view.then);
+    if (Result<void> read = read_expected(state, view.then); !read.ok()) return read;
     if (!coming) return {};
+    Result<std::optional<BlankLine>> blank = first_blank(state);
+    if (!blank.ok()) return blank.error();
+    view.blank = std::move(blank).value();
     view.ready_offer = model::the_offer(model::OfferPlace::GetReady,
                                         due(view, lines, answers.value(), later.value()),
                                         resting.value(), met.value());

@@ -178,6 +178,10 @@ Result<View> read_session(State& state) {
     view.new_question = state.fresh.question;
     view.new_remembered = state.fresh.remembered;
     view.length_min = course.value().length_min;
+    view.arrive = state.settings.arrive;
+    if (state.settings.session_time) {
+        view.time = model::session_time(view.line.session.planned, view.length_min, state.now);
+    }
     view.just_saved = state.just_saved;
     view.place = state.route().place;
     view.with_whom = course.value().with_whom;

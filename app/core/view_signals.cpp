@@ -88,7 +88,8 @@ Result<View> read_wording(State& state) {
     for (auto wording = all.value().rbegin(); wording != all.value().rend(); ++wording) {
         if (wording->id == view.id) {
             view.wording = *wording;
-        } else if (!wording_sentence(state.texts, *wording).empty()) {
+        } else if (model::is_brief(wording->id) == model::is_brief(view.id) &&
+                   !wording_sentence(state.texts, *wording).empty()) {
             view.earlier.push_back(*wording);
         }
     }

@@ -101,7 +101,7 @@ Result<void> read_offer(State& state, const store::JournalStats& stats,
     Result<bool> lock = may_want_lock(state, stats);
     if (!lock.ok()) return lock.error();
     if (lock.value()) candidates.push_back({model::OfferKind::Lock, {}});
-    Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
+    Result<std::vector<model::OfferRest>> resting = offers_at_rest(state);
     if (!resting.ok()) return resting.error();
     view.offer = model::the_offer(model::OfferPlace::Today, candidates, resting.value(),
                                   static_cast<int>(stats.sessions_met));
@@ -139,6 +139,17 @@ Result<screens::CourseChoice> read_course_choice(State& state) {
     }
     if (choice.open.size() < 2) choice.open.clear();
     return choice;
+}
+
+Result<std::vector<model::OfferRest>> offers_at_rest(State& state) {
+    Result<std::vector<model::OfferRest>> resting = state.journal->offer_rests();
+    if (!resting.ok() || !state.settings.fewer_prompts) return resting;
+    for (std::size_t i = 0; i < model::kOfferKinds; ++i) {
+        const auto kind = static_cast<model::OfferKind>(i);
+        if (kind == model::OfferKind::WordsMayBeLost) continue;
+        resting.value().push_back({.kind = kind, .for_good = true});
+    }
+    return resting;
 }
 
 Result<View> read_today(State& state) {

@@ -68,7 +68,22 @@ int utc_offset_min(std::time_t now) {
     return static_cast<int>(local.tm_gmtoff / 60);
 }
 
+// The system's languages in their order: "de-AT en"; empty where it names none.
+std::string system_languages() {
+    std::string languages;
+    SDL_Locale* const locales = SDL_GetPreferredLocales();
+    for (const SDL_Locale* one = locales; one != nullptr && one->language != nullptr; ++one) {
+        if (!languages.empty()) languages += ' ';
+        languages += one->language;
+        if (one->country != nullptr) languages += std::string("-") + one->country;
+    }
+    SDL_free(locales);
+    return languages;
+}
+
 }  // namespace
+
+InputReader::InputReader(Window& window) : window_(window), languages_(system_languages()) {}
 
 core::HostInput InputReader::surroundings() const {
     core::HostInput input;
@@ -84,6 +99,7 @@ core::HostInput InputReader::surroundings() const {
     input.now_ms =
         std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
     input.utc_offset_min = utc_offset_min(std::chrono::system_clock::to_time_t(now));
+    input.prefs.language = languages_;
     return input;
 }
 
@@ -107,6 +123,7 @@ core::HostInput InputReader::wait(std::optional<std::int64_t> after_ms) {
 void InputReader::take(const SDL_Event& event, core::HostInput& input) {
     switch (event.type) {
         case SDL_QUIT: quit_ = true; break;
+        case SDL_LOCALECHANGED: languages_ = system_languages(); break;
         case SDL_MOUSEBUTTONDOWN:
             if (event.button.button == SDL_BUTTON_X1) {
                 input.events.push_back({.kind = EventKind::Back});

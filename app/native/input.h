@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "core/host.h"
 #include "native/window.h"
@@ -13,7 +14,7 @@ namespace rapport::native {
 
 class InputReader {
   public:
-    explicit InputReader(Window& window) : window_(window) {}
+    explicit InputReader(Window& window);
 
     // Size, scale, time and preferences, without events.
     core::HostInput surroundings() const;
@@ -26,6 +27,7 @@ class InputReader {
     void take(const SDL_Event& event, core::HostInput& input);
 
     Window& window_;
+    std::string languages_;  // Of the system, as ui::Texts takes them.
     bool quit_ = false;
 };
 

@@ -29,6 +29,7 @@ std::vector<std::string> paragraphs(std::string_view text) {
 void about(Ui& ui, const Texts& tr, const AboutView& view, Commands&) {
     title(ui, tr(Str::TitleAbout));
     ui.text(tr(Str::Purpose), TextStyle::Lead);
+    ui.text(tr(Str::ForAdults));
     ui.text(tr(Str::AboutFree));
     ui.text(tr(Str::VersionLine, {{"version", view.version}}), TextStyle::Quiet);
     const std::vector<std::string> texts = paragraphs(view.licences);

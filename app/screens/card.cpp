@@ -55,6 +55,13 @@ void lines(Ui& ui, const Texts& tr, const SessionView& view,
     }
 }
 
+// Quiet: it is seen when one looks for it, and never said.
+void time_line(Ui& ui, const Texts& tr, const model::SessionTime& time) {
+    ui.text(tr(Str::SessionTimeLine,
+               {{"gone", std::to_string(time.gone_min)}, {"left", std::to_string(time.left_min)}}),
+            TextStyle::Quiet);
+}
+
 void card_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     const std::vector<CardSection> sections = card_sections(tr, view);
     if (std::any_of(sections.begin(), sections.end(), any_on)) {
@@ -77,6 +84,7 @@ void card_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& comma
 
 void card(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     title(ui, tr(Str::TitleCard));
+    if (view.time) time_line(ui, tr, *view.time);
     if (view.found) {
         card_body(ui, tr, view, commands);
     } else {

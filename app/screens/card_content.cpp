@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "model/prompts.h"
-#include "screens/session_parts.h"
+#include "screens/homework_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -73,6 +73,11 @@ std::vector<CardSection> card_sections(const Texts& tr, const SessionView& view)
     content.end();
     content.begin("not-to-forget", Str::CardNotToForget);
     content.add("not-to-forget", view.line.session.not_to_forget);
+    content.end();
+    content.begin("tries", Str::CardTried);
+    for (const model::Homework& homework : view.tries.card) {
+        content.add(base::to_hex(homework.id), try_words(tr, homework), false);
+    }
     content.end();
     add_wishes(tr, view, content);
     content.begin("hard", Str::CardHard);

@@ -115,6 +115,10 @@ void trouble(Ui& ui, const Texts& tr, std::string_view message, const LockView& 
 
 void trouble_help(Ui& ui, const Texts& tr, Commands& commands,
                   const std::function<void()>& content) {
+    {
+        const Scope banner = ui.banner();
+        help_button(ui, tr, ChromeView{}, commands);
+    }
     const Scope main = ui.main("trouble.help");
     back_button(ui, tr, commands);
     content();

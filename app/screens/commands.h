@@ -10,9 +10,14 @@
 #include "screens/commands_app.h"
 #include "screens/commands_bond.h"
 #include "screens/commands_find.h"
+#include "screens/commands_goals.h"
+#include "screens/commands_help.h"
+#include "screens/commands_homework.h"
 #include "screens/commands_lock.h"
 #include "screens/commands_practice.h"
+#include "screens/commands_prompts.h"
 #include "screens/commands_scales.h"
+#include "screens/commands_sheets.h"
 #include "screens/commands_signals.h"
 #include "screens/commands_wins.h"
 
@@ -27,7 +32,7 @@ using AnyCommand = std::variant<
     PrintHard, SaveCalendar, KeepEntry, SetEntryWaits, EntryToQuestion, SetFeelings, SetIntensity,
     SetVeryHard, SetEntryPrivate, Another, Remove, Undo, BringBack, AskWipe, Wipe, DismissToast,
     SaveCopy, OpenCopy, ReplaceWithCopy, MergeCopy, AskPlainCopy, SetCopyReminder, ForgetCopy,
-    AskErase, EraseEverything, TryAgain, SetTextSize, SetScheme, SetSessionsBefore,
+    AskErase, EraseEverything, TryAgain, SetTextSize, SetScheme, SetLanguage, SetSessionsBefore,
     SetSessionLength, SetRatings, SetKindLines, SetSignals, SetSignalLow, SetSignalFall,
     SetSignalRule, FindWords, StartWording, SetTone, KeepWording, SetDraftDirection, AddScale,
     AddOfficial, ChangeScale, AddScaleValue, SetScaleLines, SetOwnLine, SetPatternRange,
@@ -35,7 +40,11 @@ using AnyCommand = std::variant<
     SetLeftOut, OpenMoment, SetSign, SetUnder, SetStrength, SetMending, SetMomentClosed, ShowGroup,
     OpenFound, TypeSecret, ShowSecrets, LockNow, Unlock, AskSecret, TakeSecret, KeepRecovery,
     PrintRecovery, SetAutoLock, UnlockCopy, AskDay, GoBackToDay, RecoverJournal, SaveDamagedFile,
-    AskRemoveDamaged, RemoveDamaged>;
+    AskRemoveDamaged, RemoveDamaged, SetSheetAnswer, SetSheetPrivate, SetSheetGoal, PrintSheet,
+    KeepGoal, SetCountry, HideNumber, OwnNumber, SetBeforeUnlock, SetFewerPrompts, SetGoalWhose,
+    SetGoalTalkOver, SetGoalStage, MarkGoal, SetGoalWeight, ShowGoalScore, AddHomework,
+    SetHomeworkState, SetHomeworkCameBack, SetHomeworkWhose, SetHomeworkPrivate, SetHomeworkClosed,
+    AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -21,39 +21,47 @@ struct Uncover {};
 
 // --- Text as it is typed. Stored a moment later, or before the next other command.
 enum class TextTarget : std::uint8_t {
-    Entry,             // id; made when it is not there yet (open).
-    Question,          // id; made when it is not there yet, as "bring it" for `session`.
-    QuestionAnswer,    // id
-    Goal,              // id; made when it is not there yet, for `session` (nil: of the course).
-    NotToForget,       // session
-    Remembered,        // id; made when it is not there yet, for `session`.
-    Prompt,            // session and key: the text of an answer.
-    ContactName,       // id; made when it is not there yet.
-    ContactReach,      // id; made when it is not there yet.
-    CourseWord,        // id: the client's word for the therapist.
-    CourseBegan,       // id
-    CourseEnded,       // id
-    HowItWas,          // session: one that did not take place.
-    Hard,              // id; made when it is not there yet.
-    HardFear,          // id
-    HardNeed,          // id
-    WordingSituation,  // id; made when it is not there yet.
-    WordingEffect,     // id
-    WordingWish,       // id
-    WordingOwn,        // id
-    ScaleName,         // id
-    ScaleLow,          // id: what its lowest number means.
-    ScaleHigh,         // id: likewise its highest.
-    Win,               // id
-    MomentSigns,       // id of a tense moment; made when it is not there yet.
-    MomentUnder,       // id; likewise.
-    MomentHappened,    // id
-    MomentDifferent,   // id
-    NotOkayNote,       // id; made when it is not there yet (open, private).
-    Search,            // What is looked for: kept while the app runs and never stored.
-    SearchFrom,        // A date, likewise.
-    SearchTo,          // Likewise.
-    Draft,             // key: something new that is being written.
+    Entry,              // id; made when it is not there yet (open).
+    Question,           // id; made when it is not there yet, as "bring it" for `session`.
+    QuestionAnswer,     // id
+    Goal,               // id; made when it is not there yet, for `session` (nil: of the course).
+    NotToForget,        // session
+    Remembered,         // id; made when it is not there yet, for `session`.
+    Prompt,             // session and key: the text of an answer.
+    ContactName,        // id; made when it is not there yet.
+    ContactReach,       // id; made when it is not there yet.
+    CourseWord,         // id: the client's word for the therapist.
+    CourseBegan,        // id
+    CourseEnded,        // id
+    HowItWas,           // session: one that did not take place.
+    Hard,               // id; made when it is not there yet.
+    HardFear,           // id
+    HardNeed,           // id
+    WordingSituation,   // id; made when it is not there yet.
+    WordingEffect,      // id
+    WordingWish,        // id
+    WordingOwn,         // id
+    ScaleName,          // id
+    ScaleLow,           // id: what its lowest number means.
+    ScaleHigh,          // id: likewise its highest.
+    Win,                // id
+    MomentSigns,        // id of a tense moment; made when it is not there yet.
+    MomentUnder,        // id; likewise.
+    MomentHappened,     // id
+    MomentDifferent,    // id
+    NotOkayNote,        // id; made when it is not there yet (open, private).
+    Search,             // What is looked for: kept while the app runs and never stored.
+    SearchFrom,         // A date, likewise.
+    SearchTo,           // Likewise.
+    SheetField,         // id, key: "sheet/field"; made when not there, for a goal (session).
+    Draft,              // key: something new that is being written.
+    HomeworkWhat,       // id
+    HomeworkWhy,        // id
+    HomeworkDue,        // id
+    HomeworkFirstStep,  // id
+    HomeworkWay,        // id: what got in the way.
+    OwnPrompt,          // id, key: of the built-in text that it replaces; empty: none.
+    OwnKindLine,        // Likewise.
 };
 struct SetText {
     TextTarget target = TextTarget::Draft;
@@ -132,6 +140,9 @@ struct SetTextSize {
 };
 struct SetScheme {
     model::SchemeSetting scheme;
+};
+struct SetLanguage {
+    model::LanguageSetting language;
 };
 struct SetCopyReminder {
     int days = 0;  // After so many days without a copy; 0: never.

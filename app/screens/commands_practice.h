@@ -37,11 +37,13 @@ struct ShiftQuestion {
     int by;
 };  // By so many places, up (below 0) or down, among those of the same state that have words.
 
-// Makes a question to bring out of something else, once: `id` is the question's.
+// Makes a question out of something else, once: `id` is the question's. To bring, or an idea.
 struct KeepQuestion {
     Id id;
     std::string text;
     Id session;  // In whose pages that happened; nil: none.
+    bool is_private = false;
+    bool as_idea = false;
 };
 
 // --- What comes back by itself.

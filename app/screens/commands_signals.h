@@ -36,7 +36,9 @@ struct SetSignalRule {
 struct FindWords {
     Id session;
 };
-struct StartWording {};  // The page of new words that belong to nothing.
+struct StartWording {
+    bool brief = false;  // A short message in a conflict.
+};                       // The page of new words that belong to nothing.
 struct SetTone {
     Id id;
     model::Tone tone;

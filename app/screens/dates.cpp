@@ -1,4 +1,4 @@
-// Days and times in words, out of the string table.
+// Days and times in words and numbers as they are written, out of the string table.
 #include "screens/dates.h"
 
 #include <array>
@@ -40,6 +40,12 @@ std::string month_words(const ui::Texts& tr, const base::LocalDate& date) {
     const auto month = static_cast<std::size_t>(date.month) - 1;
     return tr(Str::MonthOfYear,
               {{"month", tr(kMonths[month])}, {"year", std::to_string(date.year)}});
+}
+
+std::string decimal(const ui::Texts& tr, std::string number) {
+    const std::size_t mark = number.find('.');
+    if (mark != number.npos) number.replace(mark, 1, tr(Str::DecimalMark));
+    return number;
 }
 
 std::string date_time_words(const ui::Texts& tr, const base::LocalDate& date,

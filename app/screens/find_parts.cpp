@@ -52,6 +52,12 @@ Route route_of(const model::Hit& hit) {
         case FoundKind::Course: return {Place::More, Screen::Courses, {}};
         case FoundKind::Scale: return {Place::More, Screen::Scale, hit.id};
         case FoundKind::Contact: return {Place::Today, Screen::HelpNow, {}};
+        case FoundKind::Sheet: return {Place::More, Screen::FilledSheet, hit.id};
+        case FoundKind::Homework: return {Place::Goals, Screen::Homework, hit.id};
+        case FoundKind::Prompt: {
+            const bool kind = hit.prompt == model::kKindLine;
+            return {Place::More, kind ? Screen::KindLines : Screen::Prompts, {}};
+        }
     }
     return {};
 }
@@ -90,11 +96,15 @@ std::string_view kind_words(const Texts& tr, model::FoundKind kind) {
         case FoundKind::Course: return tr(Str::TitleCourses);
         case FoundKind::Scale: return tr(Str::FoundScale);
         case FoundKind::Contact: return tr(Str::HeadingPeople);
+        case FoundKind::Sheet: return tr(Str::HeadingShelf);
+        case FoundKind::Homework: return tr(Str::FoundHomework);
+        case FoundKind::Prompt: return tr(Str::FoundPrompt);
     }
     return tr(Str::FoundNote);
 }
 
 std::string_view kind_words(const Texts& tr, const model::Hit& hit) {
+    if (hit.prompt == model::kKindLine) return tr(Str::FoundKindLine);
     if (hit.kind != FoundKind::Answer) return kind_words(tr, hit.kind);
     switch (side_of(hit.prompt)) {
         case Screen::GetReady: return tr(Str::BeforeASession);

@@ -48,6 +48,9 @@ void ready_body(Ui& ui, const Texts& tr, const SessionView& view, Commands& comm
         commands.push_back(ShowCard{view.line.session.id});
     }
     saved(ui, tr, view.just_saved);
+    if (view.arrive && ui.link("arrive", tr(Str::TitleArrive))) {
+        commands.push_back(Go{{view.place, Screen::Arrive, {}}});
+    }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // One goal: its words, what it is part of, and what became of it.
-#include "screens/parts.h"
+#include "screens/goal_parts.h"
+#include "screens/sheet_form.h"
 
 namespace rapport::screens {
 namespace {
@@ -16,6 +17,14 @@ void goal_body(Ui& ui, const Texts& tr, const GoalView& view, Commands& commands
     if (goal.session) {
         ui.heading(2, tr(Str::DidWeGetToIt));
         got_to_it_choice(ui, tr, goal, commands);
+    } else {
+        goal_over_time(ui, tr, view, commands);
+    }
+    for (const SheetForm& form : view.sheets) {
+        if (const Scope open = ui.disclosure(form.sheet.name, form.sheet.title)) {
+            if (has_words(form.sheet.line)) ui.text(form.sheet.line, TextStyle::Quiet);
+            sheet_form(ui, tr, form, 3, commands);
+        }
     }
     ui.divider();
     if (ui.button("delete", tr(Str::Delete),

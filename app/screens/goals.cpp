@@ -1,4 +1,6 @@
 // Goals: for the next session, over time, and what was kept to remember.
+#include "screens/goal_parts.h"
+#include "screens/homework_parts.h"
 #include "screens/session_parts.h"
 #include "screens/wins_parts.h"
 
@@ -32,6 +34,7 @@ void goal_rows(Ui& ui, const Texts& tr, const GoalList& spec, const std::vector<
                 commands.push_back(ShiftGoal{goal->id, *by});
             }
             ui.words("words", goal->text);
+            whose_line(ui, tr, *goal);
             const Scope row = ui.row("act");
             if (ui.button("open", tr(Str::Open),
                           {.style = ButtonStyle::Quiet, .description = goal->text})) {
@@ -149,6 +152,7 @@ void goals(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) {
               view.course_goals, view.course_draft, commands);
     goals_together(ui, tr, view, commands);
     ui.space();
+    goal_tries(ui, tr, view, commands);
     wishes(ui, tr, view, commands);
     remembered(ui, tr, view.remembered, commands);
     small_wins(ui, tr, view, commands);

@@ -1,4 +1,5 @@
 // Goals: looking at them together, those that were ended, and small wins by month.
+#include "screens/goal_parts.h"
 #include "screens/wins_parts.h"
 
 namespace rapport::screens {
@@ -21,6 +22,23 @@ void ended(Ui& ui, const Texts& tr, const std::vector<model::Goal>& all, Command
                     commands.push_back(SetGoalEnded{goal->id, false});
                 }
             }
+        }
+    }
+}
+
+void talk_over(Ui& ui, const Texts& tr, const std::vector<model::Goal>& all) {
+    std::vector<const model::Goal*> goals;
+    for (const model::Goal& goal : all) {
+        if (goal.talk_over && has_words(goal.text)) goals.push_back(&goal);
+    }
+    if (goals.empty()) return;
+    if (const Scope open = ui.disclosure("talk-over", tr(Str::HeadingTalkOver))) {
+        const Scope list = ui.list("list", tr(Str::HeadingTalkOver), goals.size());
+        for (const model::Goal* goal : goals) {
+            const Scope item = ui.item(key_of(goal->id));
+            const Scope card = ui.card("card");
+            ui.words("words", goal->text);
+            whose_line(ui, tr, *goal);
         }
     }
 }
@@ -58,9 +76,13 @@ void month(Ui& ui, const Texts& tr, const std::vector<model::Win>& wins, std::si
 }  // namespace
 
 void goals_together(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands) {
+    talk_over(ui, tr, view.course_goals);
     ended(ui, tr, view.ended, commands);
     if (ui.button("together", tr(Str::LookAtGoals), {.style = ButtonStyle::Quiet})) {
         commands.push_back(Go{{Place::Goals, Screen::Review, view.next_session}});
+    }
+    if (view.numbers && ui.link("numbers", tr(Str::TitleGoalNumbers))) {
+        commands.push_back(Go{{Place::Goals, Screen::GoalNumbers, {}}});
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/prompts.h"
 #include "screens/bond_parts.h"
+#include "screens/homework_parts.h"
 #include "screens/wins_parts.h"
 
 namespace rapport::screens {
@@ -190,6 +191,7 @@ void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& 
         small_win(ui, tr, view, commands);
         genuine_moment(ui, tr, view, commands);
         follow(ui, tr, view, commands);
+        session_tries(ui, tr, view, commands);
         if (ui.ratings()) {
             if (const Scope open = ui.disclosure("numbers", tr(Str::HeadingNumbers))) {
                 prompt_area(ui, tr, view, Str::PromptHeardLine, model::kHeardLineKey, commands);

@@ -28,7 +28,7 @@ constexpr std::array kRows = {
 
 }  // namespace
 
-void more(Ui& ui, const Texts& tr, Commands& commands) {
+void more(Ui& ui, const Texts& tr, const MoreView& view, Commands& commands) {
     title(ui, tr(Str::TitleMore), tr(Str::MoreLine));
     {
         const Scope list = ui.list("more", tr(Str::TitleMore), kRows.size());
@@ -39,7 +39,7 @@ void more(Ui& ui, const Texts& tr, Commands& commands) {
             }
         }
     }
-    shelf(ui, tr, commands);
+    shelf(ui, tr, view, commands);
 }
 
 }  // namespace rapport::screens

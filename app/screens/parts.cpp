@@ -161,4 +161,23 @@ bool icon_button(Ui& ui, std::string_view key, std::string_view name, const char
                       .disabled = disabled});
 }
 
+std::optional<std::optional<int>> one_of(Ui& ui, const Texts& tr, std::string_view key,
+                                         Str question, std::span<const Str> names,
+                                         std::optional<int> chosen, std::string_view about,
+                                         Label label) {
+    std::optional<std::optional<int>> taken;
+    const Scope group = ui.group(key, tr(question));
+    if (label == Label::Shown) ui.text(tr(question), TextStyle::Strong);
+    const Scope row = ui.row("row");
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const int number = static_cast<int>(i);
+        const bool on = chosen == number;
+        if (ui.button(std::to_string(i), tr(names[i]),
+                      {.style = ButtonStyle::Chip, .description = about, .pressed = on})) {
+            taken = on ? std::nullopt : std::optional(number);
+        }
+    }
+    return taken;
+}
+
 }  // namespace rapport::screens

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -73,6 +74,13 @@ void offer_rests(Ui& ui, const Texts& tr, model::OfferKind kind, Commands& comma
 // Two buttons that move one of `count` things among them: by how many places. Every grip has them.
 std::optional<int> move_buttons(Ui& ui, const Texts& tr, std::string_view what, std::size_t index,
                                 std::size_t count);
+
+// Chips of which one can be chosen; a second tap takes it back. The new choice, where one was made.
+enum class Label : std::uint8_t { Shown, Hidden };
+std::optional<std::optional<int>> one_of(Ui& ui, const Texts& tr, std::string_view key,
+                                         Str question, std::span<const Str> names,
+                                         std::optional<int> chosen, std::string_view about = {},
+                                         Label label = Label::Shown);
 
 // "Remove", below the thing that it takes away.
 bool remove_button(Ui& ui, const Texts& tr, std::string_view what);

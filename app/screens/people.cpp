@@ -12,6 +12,7 @@ bool is_written(const Contact& contact) {
     return has_words(contact.name) || has_words(contact.reach);
 }
 
+// Without a journal they have no ids: they are told by their places.
 void people_list(Ui& ui, const Texts& tr, const HelpView& view) {
     const auto count = static_cast<std::size_t>(
         std::count_if(view.contacts.begin(), view.contacts.end(), is_written));
@@ -20,9 +21,11 @@ void people_list(Ui& ui, const Texts& tr, const HelpView& view) {
         ui.text(tr(Str::HelpPeopleEmpty));
     } else {
         const Scope list = ui.list("people", tr(Str::HeadingPeople), count);
-        for (const Contact& contact : view.contacts) {
+        for (std::size_t i = 0; i < view.contacts.size(); ++i) {
+            const Contact& contact = view.contacts[i];
             if (!is_written(contact)) continue;
-            const Scope item = ui.item(key_of(contact.id));
+            const Scope item =
+                ui.item(contact.id.is_nil() ? std::to_string(i) : key_of(contact.id));
             if (has_words(contact.name)) ui.words("name", contact.name, TextStyle::Strong);
             if (has_words(contact.reach)) ui.words("reach", contact.reach, TextStyle::Large);
         }
@@ -40,6 +43,10 @@ void contact_fields(Ui& ui, const Texts& tr, const HelpView& view, const Contact
     typed(ui, "reach",
           {.label = tr(Str::ContactReach), .value = contact.reach, .kind = FieldKind::Phone},
           {.target = TextTarget::ContactReach, .id = contact.id}, commands);
+    if (is_written(contact) && ui.checkbox("before-unlock", tr(Str::BeforeUnlock),
+                                           contact.before_unlock, tr(Str::BeforeUnlockHint))) {
+        commands.push_back(SetBeforeUnlock{contact.id, !contact.before_unlock});
+    }
     if (is_written(contact) && remove_button(ui, tr, contact.name)) {
         commands.push_back(Remove{model::Kind::Contact, contact.id});
     }
@@ -65,8 +72,10 @@ void change_people(Ui& ui, const Texts& tr, const HelpView& view, Commands& comm
 }  // namespace
 
 void people(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands) {
-    if (view.new_contact.is_nil()) return;  // No journal is open, so there are no people.
-    people_list(ui, tr, view);
+    const bool closed = view.new_contact.is_nil();  // No journal is open.
+    if (!closed || !view.contacts.empty()) people_list(ui, tr, view);
+    if (view.not_kept) ui.status("not-kept", tr(Str::OpenNotKept));
+    if (closed) return;
     if (const Scope open = ui.disclosure("change", tr(Str::HelpChange))) {
         change_people(ui, tr, view, commands);
     }

@@ -31,9 +31,9 @@ struct RatedLine {
     std::vector<std::optional<Said>> points;
 };
 
-std::optional<Said> said_mean(const std::optional<model::Mean>& mean) {
+std::optional<Said> said_mean(const Texts& tr, const std::optional<model::Mean>& mean) {
     if (!mean) return std::nullopt;
-    return Said{mean->value(), model::one_decimal(*mean)};
+    return Said{mean->value(), decimal(tr, model::one_decimal(*mean))};
 }
 
 std::string number_words(const Texts& tr, const std::optional<Said>& said) {
@@ -134,7 +134,7 @@ Picture heard_picture(const Texts& tr, const std::vector<RatedColumn>& columns,
                       const base::LocalDate& today) {
     RatedLine line;
     for (const RatedColumn& column : columns) {
-        line.points.push_back(said_mean(model::heard_score(column.heard)));
+        line.points.push_back(said_mean(tr, model::heard_score(column.heard)));
     }
     return rated_picture(tr, Str::HeadingPictureHeard, columns, {line}, today);
 }
@@ -144,8 +144,8 @@ Picture lines_picture(const Texts& tr, const std::vector<RatedColumn>& columns,
     RatedLine support{std::string(tr(Str::LineSupport)), {}};
     RatedLine working{std::string(tr(Str::LineWorking)), {}};
     for (const RatedColumn& column : columns) {
-        support.points.push_back(said_mean(model::support_line(column.heard)));
-        working.points.push_back(said_mean(model::working_line(column.heard)));
+        support.points.push_back(said_mean(tr, model::support_line(column.heard)));
+        working.points.push_back(said_mean(tr, model::working_line(column.heard)));
     }
     Picture picture =
         rated_picture(tr, Str::HeadingPictureLines, columns, {support, working}, today);

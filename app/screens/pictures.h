@@ -56,6 +56,9 @@ Picture scale_picture(const Texts& tr, const ScaleLine& line, PatternRange range
 Picture load_picture(const Texts& tr, const ScaleLine& line, const std::vector<RatedColumn>& rated,
                      PatternRange range, const base::LocalDate& today);
 
+// How far a goal of the course came: all marks of a kind, levels or ratings, one column each.
+Picture goal_picture(const Texts& tr, const GoalOverTime& over_time, model::MarkKind kind);
+
 // The pictures of the page, in its order, in the range that is shown; none of ratings with "No
 // ratings". Own scales stand beside feeling heard, official totals apart.
 std::vector<Picture> rated_pictures(const Texts& tr, const PatternsView& view);

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/homework_parts.h"
 #include "screens/question_parts.h"
-#include "screens/session_parts.h"
 
 namespace rapport::screens {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using model::CarriedKind;
 using model::Decision;
 
-// In the order of model::CarriedKind.
+// In the order of model::CarriedKind; homework has none.
 constexpr std::array kLabels = {Str::CarriedThread, Str::CarriedQuestion, Str::CarriedEntry,
                                 Str::CarriedCheck,  Str::CarriedGoal,     Str::CarriedMore,
                                 Str::CarriedLess};
@@ -125,6 +125,11 @@ void last_goals(Ui& ui, const Texts& tr, const LastTime& last) {
         lines.emplace_back(question.id, with_state(question.text, tr(step_name(question.state))));
     }
     words_list(ui, tr, "questions", Str::LastQuestions, lines);
+    lines.clear();
+    for (const model::Homework& homework : last.homework) {
+        lines.emplace_back(homework.id, try_words(tr, homework));
+    }
+    words_list(ui, tr, "tries", Str::LastTries, lines);
 }
 
 void last_step(Ui& ui, const Texts& tr, const LastTime& last) {
@@ -170,7 +175,8 @@ void carried_over(Ui& ui, const Texts& tr, const SessionView& view, Commands& co
             const CarriedLine& line = view.carried[i];
             const Scope item = ui.item(model::decision_key(line.carried));
             if (i > from) ui.space();
-            carried_line(ui, tr, view, line, commands);
+            const bool tries = line.carried.kind == CarriedKind::Homework;
+            (tries ? carried_tries : carried_line)(ui, tr, view, line, commands);
         }
     };
     if (count > 0) {
@@ -202,7 +208,7 @@ void last_time(Ui& ui, const Texts& tr, const SessionView& view) {
         if (const Scope all = ui.disclosure("all", tr(Str::LastTimeAll))) {
             const bool empty = last.goals.empty() && last.questions.empty() &&
                                !has_words(last.summary) && !has_words(last.step) &&
-                               !last.line.heard && last.remembered.empty();
+                               !last.line.heard && last.remembered.empty() && last.homework.empty();
             if (empty) ui.text(tr(Str::LastEmpty), TextStyle::Quiet);
             last_goals(ui, tr, last);
             last_step(ui, tr, last);

@@ -34,6 +34,10 @@ void then(Ui& ui, const Texts& tr, const ThenWords& words) {
                 ui.words(key, text);
             }
         }
+        for (std::size_t i = 0; i < words.expected.size(); ++i) {
+            ui.text(words.expected[i].first, TextStyle::Strong);
+            ui.words("expected" + std::to_string(i), words.expected[i].second);
+        }
         if (has_words(words.remembered)) {
             ui.text(tr(Str::ThenRemembered), TextStyle::Strong);
             ui.words("remembered", words.remembered);
@@ -73,6 +77,18 @@ void offer_session_two(Ui& ui, const Texts& tr, const SessionView& view, Command
     }
 }
 
+// One thing that was not talked about yet, as a question.
+void offer_blank(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
+    if (!view.blank) return;
+    const BlankLine& blank = *view.blank;
+    ui.heading(2, tr(Str::HeadingBlank));
+    keep_as_question(ui, tr, view, "ask", blank.question, blank.ask, commands);
+    if (ui.link("sheet", blank.title)) {
+        commands.push_back(Go{{view.place, Screen::Sheet, model::id_of_sheet(blank.sheet)}});
+    }
+    offer_rests(ui, tr, model::OfferKind::Blank, commands);
+}
+
 }  // namespace
 
 void then_and_now(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
@@ -88,6 +104,7 @@ void ready_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& com
             case model::OfferKind::SessionTwo: offer_session_two(ui, tr, view, commands); break;
             case model::OfferKind::Review: offer_review(ui, tr, view, commands); break;
             case model::OfferKind::ThenAndNow: offer_then_and_now(ui, tr, view, commands); break;
+            case model::OfferKind::Blank: offer_blank(ui, tr, view, commands); break;
             default: break;  // Not offered here.
         }
     }

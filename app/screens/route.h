@@ -39,10 +39,18 @@ enum class Screen : std::uint8_t {
     Review,      // Looking at the goals together; id of the coming session.
     Search,
     Timeline,
-    Signals,     // About the rule behind the notes under the ratings.
-    Passphrase,  // The lock of the journal.
+    Signals,       // About the rule behind the notes under the ratings.
+    Passphrase,    // The lock of the journal.
+    Sheet,         // A sheet; its id holds the name (model::id_of_sheet).
+    FilledSheet,   // One filling of a sheet; id.
+    Homework,      // One thing to try; id.
+    GoalNumbers,   // The levels of all goals in numbers.
+    Prompts,       // All prompts.
+    KindLines,     // Kind lines to oneself.
+    Arrive,        // A minute to arrive.
+    LessIsBetter,  // When less is better.
 };
-constexpr int kScreenCount = 28;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 36;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

@@ -10,8 +10,9 @@ void keep_number(Ui& ui, const Texts& tr, const ScaleView& view, Commands& comma
     const model::Scale& scale = view.line->scale;
     const std::string whose = base::to_hex(scale.id);
     const std::string error = problem_words(tr, view.problem, scale);
-    const std::string hint = tr(Str::ScaleNumberHint, {{"low", model::tenths_text(scale.low)},
-                                                       {"high", model::tenths_text(scale.high)}});
+    const std::string hint =
+        tr(Str::ScaleNumberHint, {{"low", decimal(tr, model::tenths_text(scale.low))},
+                                  {"high", decimal(tr, model::tenths_text(scale.high))}});
     typed(ui, "number",
           {.label = tr(Str::ScaleNumber),
            .hint = error.empty() ? std::string_view(hint) : std::string_view(),
@@ -36,7 +37,7 @@ void number_list(Ui& ui, const Texts& tr, const ScaleLine& line, const base::Loc
         const Scope item = ui.item(key_of(number->id));
         const std::string words =
             tr(Str::ScaleValueLine, {{"date", date_words(tr, number->date, today)},
-                                     {"n", model::tenths_text(number->value)}});
+                                     {"n", decimal(tr, model::tenths_text(number->value))}});
         const Scope row = ui.row("row");
         ui.text(words);
         if (icon_button(ui, "delete", tr(Str::Delete), icons::kTrash2, words)) {
@@ -60,7 +61,7 @@ void series(Ui& ui, const Texts& tr, const ScaleLine& line, const base::LocalDat
 
 void own_line(Ui& ui, const Texts& tr, const char* key, Str label, const Id& id, OwnLine which,
               const std::optional<int>& value, Commands& commands) {
-    const std::string text = value ? model::tenths_text(*value) : "";
+    const std::string text = value ? decimal(tr, model::tenths_text(*value)) : "";
     const auto changed =
         ui.field(key, {.label = tr(label), .value = text, .kind = FieldKind::Number});
     if (!changed) return;
@@ -112,8 +113,9 @@ void change(Ui& ui, const Texts& tr, const ScaleView& view, Commands& commands) 
         const std::string whose = base::to_hex(scale.id);
         ui.text(tr(Str::ScaleChangeLine), TextStyle::Quiet);
         range_fields(ui, tr, whose, view.draft,
-                     tr(Str::ScaleLowEmpty, {{"n", model::tenths_text(scale.low)}}),
-                     tr(Str::ScaleLowEmpty, {{"n", model::tenths_text(scale.high)}}), commands);
+                     tr(Str::ScaleLowEmpty, {{"n", decimal(tr, model::tenths_text(scale.low))}}),
+                     tr(Str::ScaleLowEmpty, {{"n", decimal(tr, model::tenths_text(scale.high))}}),
+                     commands);
         if (scale.instrument.empty()) {
             direction_choice(ui, tr, whose,
                              view.draft.rises_when_better.value_or(scale.rises_when_better),

@@ -19,8 +19,8 @@ std::string problem_words(const Texts& tr, model::Problem problem, const model::
     if (problem == Problem::OffStep) {
         text = scale.step % 10 == 0 ? Str::ScaleOffStep : Str::ScaleOffTenth;
     }
-    return tr(text,
-              {{"low", model::tenths_text(scale.low)}, {"high", model::tenths_text(scale.high)}});
+    return tr(text, {{"low", decimal(tr, model::tenths_text(scale.low))},
+                     {"high", decimal(tr, model::tenths_text(scale.high))}});
 }
 
 void range_fields(Ui& ui, const Texts& tr, std::string_view whose, const ScaleDraft& draft,

@@ -21,8 +21,8 @@ Picture scale_frame(const Texts& tr, const ScaleLine& line) {
     Picture picture;
     picture.name = scale.name;
     picture.own_name = scale.instrument.empty();
-    picture.low_label = model::tenths_text(scale.low);
-    picture.high_label = model::tenths_text(scale.high);
+    picture.low_label = decimal(tr, model::tenths_text(scale.low));
+    picture.high_label = decimal(tr, model::tenths_text(scale.high));
     add_own_words(tr, picture.high_label, scale.high_label, picture);
     add_own_words(tr, picture.low_label, scale.low_label, picture);
     picture.chart.y_low = scale.low / 10.0;
@@ -40,8 +40,8 @@ std::string line_label(const Texts& tr, const model::ReferenceLine& line) {
     if (line.whom == model::ForWhom::Adults) text = Str::LineAdults;
     if (line.whom == model::ForWhom::Children) text = Str::LineChildren;
     if (line.whom == model::ForWhom::Depression) text = Str::LineLow;
-    return tr(text,
-              {{"n", model::tenths_text(line.value)}, {"source", source_of(tr, line.citation)}});
+    return tr(text, {{"n", decimal(tr, model::tenths_text(line.value))},
+                     {"source", source_of(tr, line.citation)}});
 }
 
 void add_rules(const Texts& tr, const ScaleLine& line, Picture& picture) {
@@ -51,14 +51,14 @@ void add_rules(const Texts& tr, const ScaleLine& line, Picture& picture) {
     }
     if (!lines.reliable || line.numbers.empty()) return;
     const std::string words =
-        tr(Str::LineChange, {{"n", model::tenths_text(lines.reliable->value)},
+        tr(Str::LineChange, {{"n", decimal(tr, model::tenths_text(lines.reliable->value))},
                              {"source", source_of(tr, lines.reliable->citation)}});
     picture.chart.rules.push_back(
         {line.numbers.front().value / 10.0, words, lines.reliable->value / 10.0});
 }
 
-Said said_number(const ScaleNumber& number) {
-    return {number.value / 10.0, model::tenths_text(number.value)};
+Said said_number(const Texts& tr, const ScaleNumber& number) {
+    return {number.value / 10.0, decimal(tr, model::tenths_text(number.value))};
 }
 
 void add_numbers(const Texts& tr, const std::vector<ScaleNumber>& numbers,
@@ -66,7 +66,7 @@ void add_numbers(const Texts& tr, const std::vector<ScaleNumber>& numbers,
     for (const ScaleNumber& number : numbers) {
         picture.numbers.push_back(
             tr(Str::ScaleValueLine, {{"date", date_words(tr, number.date, today)},
-                                     {"n", model::tenths_text(number.value)}}));
+                                     {"n", decimal(tr, model::tenths_text(number.value))}}));
     }
 }
 
@@ -95,7 +95,7 @@ Picture scale_picture(const Texts& tr, const ScaleLine& line, PatternRange range
     ui::Series series;
     std::vector<Said> said;
     for (const ScaleNumber& number : numbers) {
-        said.push_back(said_number(number));
+        said.push_back(said_number(tr, number));
         series.values.push_back(said.back().value);
         picture.chart.x_labels.push_back(day_month(tr, number.date));
     }
@@ -132,7 +132,7 @@ Picture load_picture(const Texts& tr, const ScaleLine& line, const std::vector<R
     for (const int week : last_of(all, range)) {
         const Week& here = found[week];
         if (here.own) drawn.push_back(*here.own);
-        if (here.own) said.push_back(said_number(*here.own));
+        if (here.own) said.push_back(said_number(tr, *here.own));
         own.values.push_back(here.own ? Number(here.own->value / 10.0) : std::nullopt);
         heard.values.push_back(here.heard ? Number(on_scale(*here.heard, line.scale))
                                           : std::nullopt);
@@ -149,8 +149,8 @@ Picture load_picture(const Texts& tr, const ScaleLine& line, const std::vector<R
 }
 
 std::string scale_range(const Texts& tr, const model::Scale& scale) {
-    return tr(Str::ScaleRange,
-              {{"low", model::tenths_text(scale.low)}, {"high", model::tenths_text(scale.high)}});
+    return tr(Str::ScaleRange, {{"low", decimal(tr, model::tenths_text(scale.low))},
+                                {"high", decimal(tr, model::tenths_text(scale.high))}});
 }
 
 }  // namespace rapport::screens

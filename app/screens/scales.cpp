@@ -17,7 +17,7 @@ void scale_row(Ui& ui, const Texts& tr, const ScaleLine& line, const base::Local
         ui.text(tr(Str::ScaleNoneYet), TextStyle::Quiet);
     } else {
         const ScaleNumber& last = line.numbers.back();
-        ui.text(tr(Str::ScaleLast, {{"n", model::tenths_text(last.value)},
+        ui.text(tr(Str::ScaleLast, {{"n", decimal(tr, model::tenths_text(last.value))},
                                     {"date", date_words(tr, last.date, today)}}));
     }
     if (ui.button("open", tr(Str::Open), {.description = line.scale.name})) {

@@ -28,6 +28,7 @@ void trouble_help(Ui& ui, const Texts& tr, Commands& commands,
                   const std::function<void()>& content);
 
 void today(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands);
+constexpr const char* kEntryField = "entry";  // Its key: one comes there to write on.
 void notes(Ui& ui, const Texts& tr, const NotesView& view, Commands& commands);
 void note(Ui& ui, const Texts& tr, const NoteView& view, Commands& commands);
 void questions(Ui& ui, const Texts& tr, const QuestionsView& view, Commands& commands);
@@ -38,7 +39,9 @@ void card(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
 void look_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands);
 void goals(Ui& ui, const Texts& tr, const GoalsView& view, Commands& commands);
 void goal(Ui& ui, const Texts& tr, const GoalView& view, Commands& commands);
-void more(Ui& ui, const Texts& tr, Commands& commands);
+void more(Ui& ui, const Texts& tr, const MoreView& view, Commands& commands);
+void sheet(Ui& ui, const Texts& tr, const SheetView& view, Commands& commands);
+void less_is_better(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands);
 void data(Ui& ui, const Texts& tr, const DataView& view, Commands& commands);
 void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands);
 void passphrase(Ui& ui, const Texts& tr, const PassphraseView& view, Commands& commands);
@@ -59,6 +62,10 @@ void going_back(Ui& ui, const Texts& tr, const SessionView& view, Commands& comm
 void search(Ui& ui, const Texts& tr, const SearchView& view, Commands& commands);
 constexpr const char* kSearchField = "words";  // Its key: one comes there to type.
 void timeline(Ui& ui, const Texts& tr, const TimelineView& view, Commands& commands);
+void goal_numbers(Ui& ui, const Texts& tr, const GoalNumbersView& view, Commands& commands);
+void prompts(Ui& ui, const Texts& tr, const PromptsView& view, Commands& commands);
+void arrive(Ui& ui, const Texts& tr, const ArriveView& view, Commands& commands);
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
+void homework(Ui& ui, const Texts& tr, const HomeworkView& view, Commands& commands);
 
 }  // namespace rapport::screens

@@ -45,7 +45,8 @@ void session_row(Ui& ui, const Texts& tr, const SessionLine& line, const base::L
         ui.text(tr(Str::SessionMovedFrom, {{"date", was}}), TextStyle::Quiet);
     }
     if (line.heard && ui.ratings()) {
-        ui.text(tr(Str::FeltHeard, {{"n", model::one_decimal(*line.heard)}}), TextStyle::Quiet);
+        ui.text(tr(Str::FeltHeard, {{"n", decimal(tr, model::one_decimal(*line.heard))}}),
+                TextStyle::Quiet);
     }
     for (const MomentLine& moment : line.moments) {
         const Str name_of = moment.mended ? Str::SessionTenseMended : Str::SessionTense;

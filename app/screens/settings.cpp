@@ -44,6 +44,20 @@ void look(Ui& ui, const Texts& tr, const model::Settings& settings, Commands& co
     }
 }
 
+void language(Ui& ui, const Texts& tr, const model::Settings& settings, Commands& commands) {
+    // In the order of model::LanguageSetting; each is named in itself.
+    std::vector<std::string> names;
+    for (const Str name :
+         {Str::LanguageSystem, Str::LanguageEnglish, Str::LanguageSpanish, Str::LanguageGerman}) {
+        names.emplace_back(tr(name));
+    }
+    if (const auto taken = ui.choice("language", {.label = tr(Str::Language),
+                                                  .options = names,
+                                                  .chosen = static_cast<int>(settings.language)})) {
+        commands.push_back(SetLanguage{static_cast<model::LanguageSetting>(*taken)});
+    }
+}
+
 // A whole number from 0 on, or nothing.
 std::optional<int> parse_count(std::string_view text) {
     const std::string_view digits = base::trim(text);
@@ -93,14 +107,31 @@ void course_part(Ui& ui, const Texts& tr, const SettingsView& view, Commands& co
     }
 }
 
+void time_part(Ui& ui, const Texts& tr, const model::Settings& settings, Commands& commands) {
+    ui.heading(2, tr(Str::NeedTime));
+    if (ui.checkbox("arrive", tr(Str::SettingArrive), settings.arrive)) {
+        commands.push_back(SetArrive{!settings.arrive});
+    }
+    if (ui.checkbox("session-time", tr(Str::SettingSessionTime), settings.session_time)) {
+        commands.push_back(SetSessionTime{!settings.session_time});
+    }
+}
+
 }  // namespace
 
 void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands) {
     title(ui, tr(Str::TitleSettings));
     look(ui, tr, view.settings, commands);
+    language(ui, tr, view.settings, commands);
     ui.space();
     course_part(ui, tr, view, commands);
+    ui.space();
+    time_part(ui, tr, view.settings, commands);
     left_out_lines(ui, tr, view, commands);
+    ui.divider();
+    if (ui.link("less", tr(Str::TitleLess))) {
+        commands.push_back(Go{{Place::More, Screen::LessIsBetter, {}}});
+    }
 }
 
 }  // namespace rapport::screens

@@ -1,4 +1,5 @@
-// The shelf. A new way of working is one line of its table.
+// The shelf: the sheets of each need, and the pages that are more than a sheet. A new sheet is a
+// file in assets/sheets; a new page is one line of the table.
 #include "screens/shelf.h"
 
 #include <algorithm>
@@ -8,41 +9,82 @@ namespace rapport::screens {
 namespace {
 
 // In the order in which they stand there.
-constexpr std::array kNeeds = {Str::NeedHard, Str::NeedStuck};
+struct Need {
+    Str name;
+    model::SheetNeed need;
+};
+constexpr std::array kNeeds = {Need{Str::NeedBefore, model::SheetNeed::Before},
+                               Need{Str::NeedHard, model::SheetNeed::Hard},
+                               Need{Str::NeedStuck, model::SheetNeed::Stuck},
+                               Need{Str::NeedCarry, model::SheetNeed::Carry},
+                               Need{Str::NeedTogether, model::SheetNeed::Together},
+                               Need{Str::NeedTime, model::SheetNeed::Time},
+                               Need{Str::NeedGoodbye, model::SheetNeed::Goodbye},
+                               Need{Str::NeedPrompts, model::SheetNeed::Prompts}};
 
 struct Row {
-    Str need;
+    model::SheetNeed need;
     const char* key;
     Str name;
     Screen screen;
 };
 
 constexpr std::array kRows = {
-    Row{Str::NeedHard, "hard", Str::HeadingHard, Screen::HardThings},
-    Row{Str::NeedHard, "words", Str::FindWords, Screen::Wording},
-    Row{Str::NeedStuck, "not-okay", Str::LinkNotOkay, Screen::NotOkay},
+    Row{model::SheetNeed::Hard, "hard", Str::HeadingHard, Screen::HardThings},
+    Row{model::SheetNeed::Hard, "words", Str::FindWords, Screen::Wording},
+    Row{model::SheetNeed::Hard, "brief", Str::TitleBrief, Screen::Wording},
+    Row{model::SheetNeed::Stuck, "not-okay", Str::LinkNotOkay, Screen::NotOkay},
+    Row{model::SheetNeed::Stuck, "less", Str::TitleLess, Screen::LessIsBetter},
+    Row{model::SheetNeed::Carry, "kind-lines", Str::TitleKindLines, Screen::KindLines},
+    Row{model::SheetNeed::Time, "arrive", Str::TitleArrive, Screen::Arrive},
+    Row{model::SheetNeed::Prompts, "prompts", Str::TitlePrompts, Screen::Prompts},
 };
+
+void page_link(Ui& ui, const Texts& tr, const Row& row, Commands& commands) {
+    const Scope item = ui.item(row.key);
+    if (ui.link("link", tr(row.name))) {
+        const bool fresh = row.screen == Screen::Wording;  // New words each time.
+        commands.push_back(fresh ? Command(StartWording{row.name == Str::TitleBrief})
+                                 : Command(Go{{Place::More, row.screen, {}}}));
+    }
+}
+
+void sheet_link(Ui& ui, const SheetName& sheet, Commands& commands) {
+    const Scope item = ui.item("sheet." + sheet.name);
+    if (ui.link("link", sheet.title)) {
+        commands.push_back(Go{{Place::More, Screen::Sheet, model::id_of_sheet(sheet.name)}});
+    }
+}
+
+// The minute to arrive can be turned off; nothing of it is shown then.
+bool is_of(const Row& row, const Need& need, const MoreView& view) {
+    return row.need == need.need && (view.arrive || row.screen != Screen::Arrive);
+}
+
+void of_need(Ui& ui, const Texts& tr, const Need& need, const MoreView& view, Commands& commands) {
+    const std::vector<SheetName>& sheets = view.sheets;
+    const auto pages = std::count_if(kRows.begin(), kRows.end(),
+                                     [&](const Row& row) { return is_of(row, need, view); });
+    const auto count = std::count_if(sheets.begin(), sheets.end(), [&](const SheetName& sheet) {
+        return sheet.need == need.need;
+    });
+    if (pages + count == 0) return;
+    ui.text(tr(need.name), TextStyle::Strong);
+    const Scope list = ui.list(std::to_string(static_cast<int>(need.need)), tr(need.name),
+                               static_cast<std::size_t>(pages + count));
+    for (const Row& row : kRows) {
+        if (is_of(row, need, view)) page_link(ui, tr, row, commands);
+    }
+    for (const SheetName& sheet : sheets) {
+        if (sheet.need == need.need) sheet_link(ui, sheet, commands);
+    }
+}
 
 }  // namespace
 
-void shelf(Ui& ui, const Texts& tr, Commands& commands) {
+void shelf(Ui& ui, const Texts& tr, const MoreView& view, Commands& commands) {
     if (const Scope open = ui.disclosure("shelf", tr(Str::HeadingShelf))) {
-        for (const Str need : kNeeds) {
-            const auto of_need = [&](const Row& row) { return row.need == need; };
-            const auto count = std::count_if(kRows.begin(), kRows.end(), of_need);
-            ui.text(tr(need), TextStyle::Strong);
-            const Scope list = ui.list(std::to_string(static_cast<int>(need)), tr(need),
-                                       static_cast<std::size_t>(count));
-            for (const Row& row : kRows) {
-                if (!of_need(row)) continue;
-                const Scope item = ui.item(row.key);
-                if (ui.link("link", tr(row.name))) {
-                    const bool fresh = row.screen == Screen::Wording;  // New words each time.
-                    commands.push_back(fresh ? Command(StartWording{})
-                                             : Command(Go{{Place::More, row.screen, {}}}));
-                }
-            }
-        }
+        for (const Need& need : kNeeds) of_need(ui, tr, need, view, commands);
     }
 }
 

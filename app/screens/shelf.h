@@ -5,6 +5,6 @@
 
 namespace rapport::screens {
 
-void shelf(Ui& ui, const Texts& tr, Commands& commands);
+void shelf(Ui& ui, const Texts& tr, const MoreView& view, Commands& commands);
 
 }  // namespace rapport::screens

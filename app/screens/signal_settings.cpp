@@ -1,14 +1,13 @@
 // About the notes under the ratings: the rule in plain words, and what can be changed about it.
 #include <array>
 
+#include "model/scale.h"
 #include "screens/parts.h"
 
 namespace rapport::screens {
 namespace {
 
-std::string tenths(int value) {
-    return std::to_string(value / 10) + (value % 10 ? "." + std::to_string(value % 10) : "");
-}
+std::string tenths(const Texts& tr, int value) { return decimal(tr, model::tenths_text(value)); }
 
 struct Rule {
     model::SignalRule rule;
@@ -25,17 +24,18 @@ constexpr std::array kRules = {
 
 std::string rule_words(const Texts& tr, const model::SignalTuning& tuning, const Rule& rule) {
     const bool fall = rule.rule == model::SignalRule::BelowUsual;
-    const std::string n = fall ? tenths(tuning.fall_tenths) : std::to_string(tuning.low_item);
+    const std::string n = fall ? tenths(tr, tuning.fall_tenths) : std::to_string(tuning.low_item);
     return tr(rule.words, {{"n", n}});
 }
 
 // A choice among numbers; the one that is set is always among them.
-std::optional<int> number_choice(Ui& ui, std::string_view key, std::string_view label,
-                                 const std::vector<int>& values, int chosen, bool in_tenths) {
+std::optional<int> number_choice(Ui& ui, const Texts& tr, std::string_view key,
+                                 std::string_view label, const std::vector<int>& values, int chosen,
+                                 bool in_tenths) {
     std::vector<std::string> names;
     std::optional<int> at;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        names.push_back(in_tenths ? tenths(values[i]) : std::to_string(values[i]));
+        names.push_back(in_tenths ? tenths(tr, values[i]) : std::to_string(values[i]));
         if (values[i] == chosen) at = static_cast<int>(i);
     }
     const auto taken = ui.choice(key, {.label = label, .options = names, .chosen = at});
@@ -52,11 +52,11 @@ void rules(Ui& ui, const Texts& tr, const model::SignalTuning& tuning, Commands&
             commands.push_back(SetSignalRule{rule.rule, !on});
         }
     }
-    if (const auto low = number_choice(ui, "low", tr(Str::PromptSignalLow), {2, 3, 4, 5},
+    if (const auto low = number_choice(ui, tr, "low", tr(Str::PromptSignalLow), {2, 3, 4, 5},
                                        tuning.low_item, false)) {
         commands.push_back(SetSignalLow{*low});
     }
-    if (const auto fall = number_choice(ui, "fall", tr(Str::PromptSignalFall), {10, 15, 20, 30},
+    if (const auto fall = number_choice(ui, tr, "fall", tr(Str::PromptSignalFall), {10, 15, 20, 30},
                                         tuning.fall_tenths, true)) {
         commands.push_back(SetSignalFall{*fall});
     }

@@ -113,15 +113,15 @@ void entry_actions(Ui& ui, const Texts& tr, const TodayView& view, Commands& com
         const Scope row = ui.row("entry-actions");
         if (ui.button("to-question", tr(Str::ItIsAQuestion))) {
             commands.push_back(EntryToQuestion{view.entry->id});
-            ui.focus("entry");
+            ui.focus(kEntryField);
         }
         if (ui.button("for-session", tr(Str::ForTheSession))) {
             commands.push_back(KeepEntry{view.entry->id, true});
-            ui.focus("entry");
+            ui.focus(kEntryField);
         }
         if (ui.button("keep", tr(Str::KeepIt))) {
             commands.push_back(KeepEntry{view.entry->id});
-            ui.focus("entry");
+            ui.focus(kEntryField);
         }
     }
     saved(ui, tr, view.just_saved);
@@ -131,7 +131,7 @@ void entry_actions(Ui& ui, const Texts& tr, const TodayView& view, Commands& com
 }
 
 void entry(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
-    typed(ui, "entry",
+    typed(ui, kEntryField,
           {.label = tr(Str::PromptEntry),
            .hint = tr(Str::PromptEntryHint),
            .value = view.entry ? std::string_view(view.entry->text) : std::string_view(),
@@ -226,6 +226,7 @@ void first_buttons(Ui& ui, const Texts& tr, const TodayView& view, Commands& com
     ui.text(tr(Str::FirstWho), TextStyle::Quiet);
     ui.text(tr(Str::FirstHonest), TextStyle::Quiet);
     ui.text(tr(Str::FirstSafe), TextStyle::Quiet);
+    ui.text(tr(Str::ForAdults), TextStyle::Quiet);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "model/arriving.h"
 #include "model/carry.h"
 #include "model/course.h"
 #include "model/goal.h"
@@ -18,8 +19,13 @@
 #include "screens/route.h"
 #include "screens/views_bond.h"
 #include "screens/views_find.h"
+#include "screens/views_goals.h"
+#include "screens/views_help.h"
+#include "screens/views_homework.h"
 #include "screens/views_lock.h"
+#include "screens/views_prompts.h"
 #include "screens/views_rated.h"
+#include "screens/views_sheets.h"
 #include "screens/views_signals.h"
 #include "screens/views_wins.h"
 
@@ -121,6 +127,7 @@ struct LastTime {
     std::vector<model::Question> questions;  // Brought or asked there.
     std::string summary, step;               // Before we stop.
     std::optional<int> whose_step;
+    std::vector<model::Homework> homework;  // Taken there.
 };
 
 // One session from its three sides: Get ready, the card, Look back. Its copies and its end are made
@@ -168,10 +175,14 @@ struct SessionView {
     Id coming_id;
     int length_min = 50;
     bool just_saved = false;
-    SessionWins wins;                                    // Look back.
-    ThenWords then;                                      // From the beginning of the course.
-    std::optional<model::Offer> ready_offer;             // Get ready, the one offer.
+    SessionWins wins;                         // Look back.
+    ThenWords then;                           // From the beginning of the course.
+    std::optional<model::Offer> ready_offer;  // Get ready, the one offer.
+    std::optional<BlankLine> blank;           // What that offer is about, where it is one.
     std::array<bool, model::kHeardItems> left_out = {};  // Lines that are not asked.
+    SessionTries tries;
+    std::optional<model::SessionTime> time;  // Of the card, where it is wanted.
+    bool arrive = false;                     // The minute to arrive is offered.
 };
 
 // The goals looked at together, on the pages of the coming session.
@@ -192,6 +203,8 @@ struct GoalsView {
     std::vector<model::Goal> ended;             // Goals of the course that were ended.
     std::vector<model::Win> wins;               // Newest first.
     std::string win_draft;
+    bool numbers = false;  // Two goals or more have a level.
+    GoalTries tries;
 };
 
 struct HardThingsView {
@@ -212,7 +225,9 @@ struct CoursesView {
 
 struct GoalView {
     std::optional<model::Goal> goal;
+    std::vector<SheetForm> sheets;  // Of a goal of the course.
     std::vector<model::Goal> course_goals;
+    GoalOverTime over_time;  // Of a goal of the course.
 };
 
 // The journal as it was when an earlier day was kept.
@@ -255,22 +270,6 @@ struct SettingsView {
 struct AboutView {
     std::string version;
     std::string licences;  // All of them, as text.
-};
-
-struct HelpView {
-    std::vector<model::Contact> contacts;
-    Id new_contact;
-    bool another_contact = false;  // One more empty row was asked for.
-};
-
-// When something is not okay.
-struct NotOkayView {
-    HelpView people;
-    Id note_id;                         // Of the field; made when the first letter is typed.
-    std::optional<model::Entry> note;   // What is being written.
-    std::vector<model::Entry> earlier;  // Newest first.
-    base::LocalDate today;
-    bool just_saved = false;
 };
 
 // The frame around every screen.

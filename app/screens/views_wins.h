@@ -26,7 +26,10 @@ struct ThenWords {
     std::vector<std::string> goals;                             // Of the first session.
     std::vector<std::pair<std::string, std::string>> prepared;  // Key and text of answers.
     std::string remembered;                                     // The first line.
-    bool any() const { return !goals.empty() || !prepared.empty() || !remembered.empty(); }
+    std::vector<std::pair<std::string, std::string>> expected;  // What was asked, and the answer.
+    bool any() const {
+        return !goals.empty() || !prepared.empty() || !remembered.empty() || !expected.empty();
+    }
 };
 
 struct ReviewedGoal {

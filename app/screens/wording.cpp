@@ -7,6 +7,16 @@
 namespace rapport::screens {
 namespace {
 
+// What the page says, for a sentence and for a short message.
+struct Form {
+    Str title, line, situation, effect, wish, heading;
+};
+
+constexpr Form kSentence = {Str::TitleWording, Str::WordingLine,    Str::PromptSituation,
+                            Str::PromptEffect, Str::PromptWishPart, Str::HeadingSentence};
+constexpr Form kMessage = {Str::TitleBrief,        Str::BriefLine,       Str::PromptBriefSaw,
+                           Str::PromptBriefOthers, Str::PromptBriefWish, Str::HeadingBrief};
+
 void part(Ui& ui, std::string_view key, std::string_view label, std::string_view value,
           TextTarget target, const Id& id, Commands& commands) {
     typed(ui, key, {.label = label, .value = value, .kind = FieldKind::Area, .lines = 2},
@@ -27,7 +37,8 @@ void tone_choice(Ui& ui, const Texts& tr, const model::Wording& wording, Command
 void sentence_part(Ui& ui, const Texts& tr, const WordingView& view, const model::Wording& wording,
                    Commands& commands) {
     const std::string sentence = wording_sentence(tr, wording);
-    ui.heading(2, tr(Str::HeadingSentence));
+    const bool brief = model::is_brief(view.id);
+    ui.heading(2, tr((brief ? kMessage : kSentence).heading));
     if (sentence.empty()) {
         ui.text(tr(Str::SentenceEmpty), TextStyle::Quiet);
     } else {
@@ -71,14 +82,15 @@ void earlier_words(Ui& ui, const Texts& tr, const WordingView& view, Commands& c
 void wording(Ui& ui, const Texts& tr, const WordingView& view, Commands& commands) {
     model::Wording wording = view.wording.value_or(model::Wording{});
     wording.id = view.id;
-    title(ui, tr(Str::TitleWording), tr(Str::WordingLine));
-    part(ui, "situation", tr(Str::PromptSituation), wording.situation, TextTarget::WordingSituation,
+    const bool brief = model::is_brief(view.id);
+    const Form& form = brief ? kMessage : kSentence;
+    title(ui, tr(form.title), tr(form.line));
+    part(ui, "situation", tr(form.situation), wording.situation, TextTarget::WordingSituation,
          view.id, commands);
-    part(ui, "effect", tr(Str::PromptEffect), wording.effect, TextTarget::WordingEffect, view.id,
+    part(ui, "effect", tr(form.effect), wording.effect, TextTarget::WordingEffect, view.id,
          commands);
-    part(ui, "wish", tr(Str::PromptWishPart), wording.wish, TextTarget::WordingWish, view.id,
-         commands);
-    tone_choice(ui, tr, wording, commands);
+    part(ui, "wish", tr(form.wish), wording.wish, TextTarget::WordingWish, view.id, commands);
+    if (!brief) tone_choice(ui, tr, wording, commands);
     ui.space();
     sentence_part(ui, tr, view, wording, commands);
     saved(ui, tr, view.just_saved);

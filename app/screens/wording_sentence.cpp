@@ -20,6 +20,9 @@ constexpr std::array kTones = {
     Connecting{Str::DirectLead, Str::DirectSituation, Str::DirectEffect, Str::DirectWish},
 };
 
+constexpr Connecting kBrief = {Str::BriefLead, Str::BriefSituation, Str::BriefEffect,
+                               Str::BriefWish};
+
 // A mark that ends a sentence in any of the usual scripts stands at the end already.
 bool ends_itself(std::string_view words) {
     constexpr std::array<std::string_view, 11> kEnds = {".",  "!",  "?",  "…", ":", ")",
@@ -42,7 +45,8 @@ void add(const ui::Texts& tr, std::string& sentence, Str pattern, std::string_vi
 
 std::string wording_sentence(const ui::Texts& tr, const model::Wording& wording) {
     if (!base::is_blank(wording.own)) return std::string(base::trim(wording.own));
-    const Connecting& tone = kTones[static_cast<std::size_t>(wording.tone)];
+    const Connecting& tone =
+        model::is_brief(wording.id) ? kBrief : kTones[static_cast<std::size_t>(wording.tone)];
     std::string parts;
     add(tr, parts, tone.situation, wording.situation);
     add(tr, parts, tone.effect, wording.effect);
