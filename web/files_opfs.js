@@ -5,7 +5,7 @@ const FOLDER = "journal";
 // The names of app/store/layout.h.
 const FILES = [
   "a.db", "a.db-journal", "a.db-wal", "b.db", "b.db-journal", "b.db-wal", "keys", "snapshot", "damaged",
-  "day0", "day1", "day2", "day3", "day4", "day5", "day6", "day7", "day8", "day9",
+  "open", "day0", "day1", "day2", "day3", "day4", "day5", "day6", "day7", "day8", "day9",
 ];
 const PATIENCE_MS = 2000;
 const RETRY_MS = 40;

@@ -3,8 +3,9 @@
 //
 // A message brings an output, and may bring earlier ones, which come to pass with it and of which nothing is said.
 // An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
-// "theme": {token: colour}, "title", "back", "covered"}; members that say nothing are left out. Kinds of requests:
-// save-file, open-file, copy-text, persist, erase-all, reload, stretch, print. Without "repaint" the app sleeps.
+// "theme": {token: colour}, "title", "language", "back", "covered"}; members that say nothing are left out. Kinds of
+// requests: save-file, open-file, copy-text, persist, erase-all, reload, stretch, print. Without "repaint" the app
+// sleeps.
 
 import { Back } from "./back.js";
 import { Engine } from "./engine.js";
@@ -18,6 +19,7 @@ import { copyText, download, runRequests } from "./requests.js";
 import { readRawFiles, tar } from "./rescue.js";
 import { Speech } from "./speech.js";
 import { Surroundings } from "./surroundings.js";
+import { setFirstLanguage, setLanguage, texts } from "./texts.js";
 
 const BUILD = "@BUILD_ID@";
 const MARKER = "journal-was-here"; // Tells a journal that was cleared from one that never was.
@@ -35,12 +37,12 @@ function marker(place) {
 }
 
 // The button of calm pages that reads the files without the app.
-const SAVE_FILES = ["Save a copy of the files", async () => {
+const saveFiles = () => [texts().saveFiles, async () => {
   try {
     download("journal-files.tar", tar(await readRawFiles()));
-    return "The files are in your downloads.";
+    return texts().savedFiles;
   } catch {
-    return "The files could not be read just now. Reload, then try again.";
+    return texts().unreadFiles;
   }
 }];
 
@@ -48,7 +50,9 @@ class Shell {
   constructor() {
     this.canvas = document.getElementById("picture");
     this.context = this.canvas.getContext("bitmaprenderer");
+    setFirstLanguage();
     this.pages = new Pages(document.getElementById("page"));
+    this.pages.showOpening();
     this.speech = new Speech(document.getElementById("polite"));
     this.engine = new Engine((message) => this.onMessage(message));
     this.loop = new Loop((events) => this.postBatch(events));
@@ -79,19 +83,19 @@ class Shell {
 
   refused(why) {
     if (why === "evicted") {
-      this.pages.show("evicted", [["Start a new journal", () => this.open("").catch((error) => this.fail(error))]]);
+      this.pages.show("evicted", [[texts().startNew, () => this.open("").catch((error) => this.fail(error))]]);
     } else {
-      this.offerReload(why, why === "unreachable" ? [SAVE_FILES] : []);
+      this.offerReload(why, why === "unreachable" ? [saveFiles()] : []);
     }
   }
 
   offerReload(name, more = []) {
-    this.pages.show(name, [[name === "build" ? "Reload" : "Try again", () => location.reload()], ...more]);
+    this.pages.show(name, [[name === "build" ? texts().reload : texts().again, () => location.reload()], ...more]);
   }
 
   // The page of a tab that does not own the journal.
   showOther(name) {
-    this.pages.show(name, [["Use it here", async () => {
+    this.pages.show(name, [[texts().useHere, async () => {
       if (!(await this.owner.takeOver())) return this.showOther("silent");
       if (this.over) return location.reload();
       return this.open(marker()).catch((error) => this.fail(error));
@@ -144,10 +148,11 @@ class Shell {
     stats.outputs += message.batches;
     this.kept = message.kept;
     if (message.bitmap) this.show(message);
-    for (const { patch, theme, title, focus } of outputs) {
+    for (const { patch, theme, title, language, focus } of outputs) {
       this.mirror.apply(patch || {});
       if (theme) this.applyTheme(theme);
       if (title) document.title = title;
+      if (language) setLanguage(language);
       if (focus) this.mirror.focus(focus);
     }
     if (last.covered) this.speech.clear();
@@ -250,9 +255,9 @@ class Shell {
     ].join("\n");
     console.error(report);
     this.pages.show(page, [
-      ["Reload", () => location.reload()],
-      SAVE_FILES,
-      ["Copy a report", async () => ((await copyText(report)) ? "Copied. It holds none of your words." : report)],
+      [texts().reload, () => location.reload()],
+      saveFiles(),
+      [texts().copyReport, async () => ((await copyText(report)) ? texts().copied : report)],
     ]);
   }
 }

@@ -88,7 +88,7 @@ export class Surroundings {
       contrast: this.queries.contrast.matches || this.queries.forced.matches,
       reducedMotion: this.queries.reducedMotion.matches,
       textScale: this.text,
-      language: navigator.language || "en",
+      language: (navigator.languages ?? []).join(" "),
     };
   }
 }
