@@ -20,6 +20,7 @@ class Player {
         this.clock = { ahead_ms: toInstant('2026-01-14T02:04', 60) - Date.now(), offset_min: 60 };
         this.copies = {};
         this.actions = 0;
+        this.letters = 0;
     }
 
     async fail(why) {
@@ -144,6 +145,7 @@ const kSteps = {
     },
     async type({ texts: [text, name], places }) {
         if (await this.person.type(text, { role: 'field', name, places })) this.actions++;
+        this.letters += [...text].length;
     },
     async empty({ texts: [name], places }) {
         if (await this.person.empty({ role: 'field', name, places })) this.actions++;
@@ -211,9 +213,15 @@ const kSteps = {
     },
     async 'count from here'() {
         this.actions = 0;
+        this.letters = 0;
     },
     async 'at most'({ words: [most] }) {
         if (this.actions > Number(most)) throw new Error(`it took ${this.actions} actions`);
+    },
+    // By the keystroke-level model, as tests/journeys/script.h has it.
+    async 'at most seconds'({ words: [most] }) {
+        const time = this.actions * (1.2 + 1.35) + this.letters * 0.5;
+        if (time > Number(most)) throw new Error(`it took ${time} seconds`);
     },
 };
 

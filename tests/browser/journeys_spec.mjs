@@ -1,8 +1,7 @@
 // Every journey of tests/journeys in Chromium, and one that must break. The desktop plays each in all of its modes.
 // Here the main job is played in all of them, and each other journey in one, in turn, unless RAPPORT_EVERY_MODE is set.
-// Two are not played here: the course is in journeys_copy_spec.mjs, and thirty sessions would take ten minutes to type.
 import assert from 'node:assert/strict';
-import { parseScript, readAll } from './journeys.mjs';
+import { kNotInBrowsers, parseScript, readAll } from './journeys.mjs';
 import { Chromium } from './journeys_chromium.mjs';
 import { play } from './journeys_play.mjs';
 
@@ -19,12 +18,11 @@ async function playInChromium(script, mode, place, options) {
 }
 
 export const tests = {};
-const kNotHere = ['course', 'full_journal_thirty'];
 const kMainJob = [
     'card', 'first_word', 'get_ready', 'get_ready_all', 'goals', 'look_back', 'low_rating', 'night_question',
     'question_life', 'signal_thread', 'tense_moment',
 ];
-const here = readAll().filter(({ name }) => !kNotHere.includes(name));
+const here = readAll().filter(({ name }) => !kNotInBrowsers.includes(name));
 for (const [i, script] of here.entries()) {
     const every = process.env.RAPPORT_EVERY_MODE || kMainJob.includes(script.name);
     for (const mode of every ? script.modes : [script.modes[i % script.modes.length]])

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../web/tools/serve.mjs';
 
 const kChromium = process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium';
-const kArguments = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox'];
+const kArguments = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--lang=en-US'];
 
 /** Serves `folder` on a free port of 127.0.0.1; resolves to {url, close}. */
 export async function startServer(folder) {

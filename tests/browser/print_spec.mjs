@@ -97,7 +97,7 @@ async function openSheet(context, url, html) {
 }
 
 export const tests = {
-    async 'the largest card is one A5 page in readable type, on the desktop'({ context }) {
+    async 'M13: the largest card is one A5 page in readable type, on the desktop'({ context }) {
         await withPages(async (folder) => {
             const page = await context.newPage();
             for (const name of ['usual', 'largest', 'largest-short', 'strange']) {

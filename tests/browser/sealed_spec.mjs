@@ -50,7 +50,7 @@ async function setPassphrase(page) {
 }
 
 export const tests = {
-    async 'no word stands in the files of a sealed journal, nor in a copy of it'({ context, url }) {
+    async 'M62: no word stands in the files of a sealed journal, nor in a copy of it'({ context, url }) {
         const { page } = await openPage(context, url);
         await keep(page, kWords.slice(0, 2).join(' '));
         await setPassphrase(page);

@@ -42,6 +42,7 @@ export const tests = {
         await first.keyboard.type('from the first tab');
         const { page: second } = await openPage(context, url, { waitFor: 'other' });
         assert.match(await second.locator('#page').innerText(), /open in another tab/);
+        assert.match(await second.locator('#page').innerText(), /call your local emergency number now/);
         await second.getByRole('button', { name: 'Use it here' }).click();
         await second.waitForSelector('body.running');
         assert.equal(await note(second).inputValue(), 'from the first tab');
@@ -102,7 +103,7 @@ export const tests = {
         assert.equal(await page.evaluate(() => window.animationFrames), frames);
     },
 
-    async 'a planted fetch in the worker fails'({ context, url }) {
+    async 'M62: a planted fetch in the worker fails'({ context, url }) {
         await patchFile(context, 'worker.js', (text) => `const kept = self.fetch.bind(self);\n${text}
             self.addEventListener('message', async ({ data }) => {
                 if (data.kind !== 'test') return;

@@ -62,7 +62,7 @@ const tests = {
             rmSync(folder, { recursive: true });
         }
     },
-    'no item of a licensed questionnaire is in what is built'() {
+    'M21: no item of a licensed questionnaire is in what is built'() {
         if (listed.size < 100) return 'the list is empty';
         const files = kPlaces.flatMap((place) => filesBelow(join(kRoot, place)));
         for (const wanted of ['build/web', 'assets'])

@@ -52,6 +52,7 @@ struct Content {
     std::vector<model::HardThing> hard;
     std::vector<model::Wish> wishes;
     std::vector<model::Win> wins;  // Oldest first.
+    std::vector<model::Homework> homework;
 };
 
 // Of all courses.
@@ -89,6 +90,7 @@ Result<Content> read_course(store::Journal& journal) {
         take(content.hard, journal.hard_things()),
         take(content.wishes, journal.wishes()),
         take(content.wins, journal.wins()),
+        take(content.homework, journal.homework()),
     });
     if (!taken.ok()) return taken.error();
     std::reverse(content.sessions.begin(), content.sessions.end());
@@ -195,6 +197,17 @@ void put_hard(std::ostream& out, const Content& content, const model::HardThing&
     out << (thing.said ? " | said" : "") << '\n';
 }
 
+void put_homework(std::ostream& out, const Content& content, const model::Homework& one) {
+    out << "homework: " << day(one.at) << place_of(content, one.session) << " | " << one.what
+        << " | why " << one.why << " | when " << one.due << " | first " << one.first_step
+        << " | in the way " << one.in_the_way;
+    if (one.state) out << " | state " << static_cast<int>(*one.state);
+    if (one.came_back) out << (*one.came_back ? " | came back" : " | not come back to yet");
+    if (one.whose) out << " | whose " << static_cast<int>(*one.whose);
+    if (!one.sheet.empty()) out << " | sheet " << one.sheet;
+    out << (one.is_private ? " | private" : "") << (one.is_closed ? " | over" : "") << '\n';
+}
+
 void put_course(std::ostream& out, const Content& content) {
     const model::Course& course = content.course;
     out << "course: " << course.with_whom << " | sessions before "
@@ -216,6 +229,7 @@ void put_course(std::ostream& out, const Content& content) {
         out << "win: " << day(win.at) << place_of(content, win.session) << " | " << win.text
             << '\n';
     }
+    for (const model::Homework& one : content.homework) put_homework(out, content, one);
 }
 
 // Each course in its turn is the current one; in the end the same is as before.

@@ -5,6 +5,8 @@
 #include <map>
 #include <sstream>
 
+#include "journeys/pseudo.h"
+
 namespace rapport::journeys {
 namespace {
 
@@ -40,13 +42,18 @@ bool fits_places(const Tree& tree, const Node& node, const Places& places) {
     return within && beside;
 }
 
-}  // namespace
-
-bool is_meant(std::string_view text, std::string_view wanted) {
+bool fits(std::string_view text, std::string_view wanted) {
     constexpr std::string_view kMore = "...";
     const bool open = wanted.size() > kMore.size() && wanted.substr(wanted.size() - 3) == kMore;
     if (!open) return text == wanted;
     return text.substr(0, wanted.size() - 3) == wanted.substr(0, wanted.size() - 3);
+}
+
+}  // namespace
+
+bool is_meant(std::string_view text, std::string_view wanted) {
+    if (fits(text, wanted)) return true;
+    return text.find('[') != text.npos && fits(plain(text), wanted);
 }
 
 bool is_field(Role role) {

@@ -22,7 +22,8 @@ struct Thing {
     Places places;
 };
 
-// Equal, or the beginning where `wanted` ends in "...".
+// Also in the language that nobody speaks, pseudo.h. Equal, or the beginning where `wanted` ends in
+// "...".
 bool is_meant(std::string_view text, std::string_view wanted);
 bool is_field(ui::Role role);
 bool is_text(ui::Role role);

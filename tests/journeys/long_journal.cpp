@@ -113,6 +113,15 @@ struct Writer {
             win.at = at;
             win.text = long_text(seed, 9);
             add(win, stamp);
+            model::Homework homework;
+            homework.id = journal.new_id();
+            homework.session = session.id;
+            homework.what = long_text(seed, 7);
+            homework.in_the_way = long_text(seed, 5);
+            homework.state = model::HomeworkState::Done;
+            homework.came_back = true;
+            homework.at = at;
+            add(homework, stamp);
         }
     }
 

@@ -6,8 +6,10 @@
 #include <map>
 #include <optional>
 
+#include "base/text.h"
 #include "base/time.h"
 #include "journeys/drag.h"
+#include "journeys/effort.h"
 
 namespace rapport::journeys {
 namespace {
@@ -32,7 +34,7 @@ class Player {
   public:
     Player(Rig& rig, Mode mode) : rig_(rig), person_(rig, mode) {}
     void take(const Step& step);
-    int actions = 0;
+    Effort effort;  // Since the last "count from here".
 
   private:
     bool do_step(const Step& step);
@@ -48,7 +50,6 @@ class Player {
     void see_pressed(const Step& step, bool wanted);
     void see_chosen(const Step& step);
     void see_count(const Step& step);
-    void at_most(const Step& step);
     const Node& field(const Step& step, std::size_t text);
     void wake();
 
@@ -92,14 +93,15 @@ void Player::toggle(const Step& step, bool on) {
     const Thing thing{"checkbox", step.texts[0], step.places};
     if (person_.the(thing).checked == on) fail(rig_, "it is so already");
     person_.press(thing);
-    ++actions;
+    ++effort.actions;
 }
 
 void Player::type(const Step& step) {
     const bool types = step.verb == Verb::Type;
     const Thing thing{"field", step.texts[types ? 1 : 0], step.places};
     const bool moved = types ? person_.type(step.texts[0], thing) : person_.empty(thing);
-    if (moved) ++actions;
+    if (moved) ++effort.actions;
+    if (types) effort.letters += static_cast<int>(base::count_code_points(step.texts[0]));
 }
 
 void Player::see_value(const Step& step) {
@@ -139,46 +141,40 @@ void Player::see_chosen(const Step& step) {
     fail(rig_, "\"" + step.texts[0] + "\" is not chosen");
 }
 
-void Player::at_most(const Step& step) {
-    if (actions > number_of(step.words[0])) {
-        throw Failure("it took " + std::to_string(actions) + " actions");
-    }
-}
-
 // Steps of the person. False: it is none of them.
 bool Player::do_step(const Step& step) {
     switch (step.verb) {
         case Verb::Press:
             person_.press({step.words[0], step.texts[0], step.places});
-            ++actions;
+            ++effort.actions;
             return true;
         case Verb::Choose:
             person_.choose(step.texts[0], step.texts[1], step.places);
-            ++actions;
+            ++effort.actions;
             return true;
         case Verb::Tick: toggle(step, true); return true;
         case Verb::Untick: toggle(step, false); return true;
         case Verb::Drag:
             drag(rig_, person_, step.texts[0], side_of(step), step.texts[1], step.places);
-            ++actions;
+            ++effort.actions;
             return true;
         case Verb::Type:
         case Verb::Empty: type(step); return true;
         case Verb::Back:
             person_.back();
-            ++actions;
+            ++effort.actions;
             return true;
         case Verb::SaveCopy:
             rig_.copy_saved.clear();
             person_.press({"button", step.texts.size() > 1 ? step.texts[1] : "Save a copy", {}});
             if (rig_.copy_saved.empty()) fail(rig_, "no copy was made");
             copies_[step.texts[0]] = rig_.copy_saved;
-            ++actions;
+            ++effort.actions;
             return true;
         case Verb::OpenCopy:
             rig_.copy_to_open = copies_[step.texts[0]];
             person_.press({"button", "Open a copy", {}});
-            ++actions;
+            ++effort.actions;
             return true;
         default: return false;
     }
@@ -204,8 +200,9 @@ bool Player::surround_step(const Step& step) {
         case Verb::Light: rig_.input.prefs.dark = false; break;
         case Verb::Reload: rig_.reload(); return true;
         case Verb::Kill: rig_.kill(); return true;
-        case Verb::CountFromHere: actions = 0; return true;
-        case Verb::AtMost: at_most(step); return true;
+        case Verb::CountFromHere: effort = {}; return true;
+        case Verb::AtMost: effort.at_most_actions(number_of(step.words[0])); return true;
+        case Verb::AtMostSeconds: effort.at_most_seconds(number_of(step.words[0])); return true;
         default: return false;
     }
     rig_.settle();
@@ -285,7 +282,7 @@ Played play(const Script& script, Mode mode, Rig& rig) {
         }
         ++played.steps;
     }
-    played.actions = player.actions;
+    played.actions = player.effort.actions;
     return played;
 }
 

@@ -51,6 +51,7 @@ std::unique_ptr<Folder> Folder::copied() const {
 Rig::Rig(bool with_host_fields) : host_fields(with_host_fields) {
     input.now_ms = kFirstNight;
     input.utc_offset_min = 60;
+    input.prefs.language = "en-US";  // As the browsers of the journeys have it.
     start_afresh();
 }
 
@@ -58,6 +59,7 @@ Rig::Rig(store::Place place, bool with_host_fields)
     : host_fields(with_host_fields), place_(std::move(place)) {
     input.now_ms = kFirstNight;
     input.utc_offset_min = 60;
+    input.prefs.language = "en-US";
     make_app();
 }
 
@@ -80,6 +82,8 @@ void Rig::make_app() {
     options.host_fields = host_fields;
     options.storage = storage;
     options.version = "test";
+    options.table = table;
+    options.more_sheets = more_sheets;
     options.licences = "The licence of a test.";
     app_ = std::make_unique<core::App>(std::move(options));
     answers_.clear();

@@ -54,6 +54,8 @@ class Rig {
 
     core::HostInput input;  // Of the next frame, but its events.
     bool host_fields = true;
+    const std::string_view* table = nullptr;   // Of the texts, for the next start; null: the app's.
+    std::vector<core::NamedText> more_sheets;  // For the next start.
 
     // What the app has asked and said so far.
     std::vector<core::HostRequest> requests;

@@ -25,6 +25,7 @@ struct Form {
 
 constexpr Form kForms[] = {
     {Verb::AtMost, "at most W actions"},
+    {Verb::AtMostSeconds, "at most W seconds"},
     {Verb::At, "at W W"},
     {Verb::Later, "later W W"},
     {Verb::Start, "start"},

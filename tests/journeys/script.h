@@ -22,6 +22,8 @@
 //   save copy "one" | open copy "one"     presses the button and is the person's file dialog
 //   save copy "one" by "Save it ..."      likewise, by a button of that name
 //   count from here | at most 12 actions  press, choose, tick, and the tap into a field are actions
+//   at most 60 seconds                    by the keystroke-level model: 1.2 s an action, 1.35 s the
+//                                         decision before it, 0.5 s a letter; reading apart
 //   repeat 5 ... end
 //
 // A thing can be told from others of its name: about "..." is its description, in "..." a group,
@@ -69,6 +71,7 @@ enum class Verb {
     OpenCopy,
     CountFromHere,
     AtMost,
+    AtMostSeconds,
     Modes,
     Repeat,
     End

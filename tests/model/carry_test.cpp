@@ -87,8 +87,10 @@ TEST_CASE("the kinds come in their order, and nothing else comes") {
     all.questions = {question(20, {step(QuestionState::BringIt)}),
                      question(21, {step(QuestionState::Idea)})};
     all.threads = {thread(10, 2)};
+    all.homework.resize(2);
     const std::vector<Carried> wanted = {{CarriedKind::Thread, id_of(10)},
                                          {CarriedKind::Question, id_of(20)},
+                                         {CarriedKind::Homework, id_of(4)},
                                          {KeptEntry, id_of(30)},
                                          {CheckBack, id_of(2)},
                                          {CarriedKind::Goal, id_of(40)},
@@ -129,15 +131,20 @@ TEST_CASE("a question keeps its place on the page on which it is ticked") {
 }
 
 TEST_CASE("each kind has decisions of its own, none with two of the same") {
-    for (int kind = 0; kind <= static_cast<int>(CarriedKind::LessOf); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(CarriedKind::Homework); ++kind) {
         const auto all = decisions_for(static_cast<CarriedKind>(kind));
         for (std::size_t i = 0; i < all.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) CHECK(all[i] != all[j]);
         }
-        CHECK(all.empty() == (static_cast<CarriedKind>(kind) == CarriedKind::Question));
+        const auto of = static_cast<CarriedKind>(kind);
+        CHECK(all.empty() == (of == CarriedKind::Question || of == CarriedKind::Homework));
     }
     CHECK(decision_key({CarriedKind::KeptEntry, id_of(1)}) ==
           "carry.entry.00000000000000000000000000000001");
+    // The numbers are in ids that are stored.
+    CHECK(static_cast<int>(CarriedKind::KeptEntry) == 2);
+    CHECK(static_cast<int>(CarriedKind::LessOf) == 6);
+    CHECK(static_cast<int>(CarriedKind::Homework) == 7);
     CHECK_FALSE(id_made_from(id_of(1), CarriedKind::MoreOf) ==
                 id_made_from(id_of(1), CarriedKind::LessOf));
 }

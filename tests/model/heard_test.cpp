@@ -5,7 +5,7 @@
 
 using namespace rapport::model;
 
-TEST_CASE("support and working together") {
+TEST_CASE("M43: support and working together") {
     const HeardAnswers answers = {8, 6, 9, 7, 8};
     CHECK(support_line(answers) == Mean{14, 2});
     CHECK(working_line(answers) == Mean{24, 3});
@@ -14,7 +14,7 @@ TEST_CASE("support and working together") {
     CHECK(one_decimal(*heard_score(answers)) == "7.6");
 }
 
-TEST_CASE("unanswered never counts as 0") {
+TEST_CASE("M20: unanswered never counts as 0") {
     const HeardAnswers one = {6, {}, {}, {}, {}};
     CHECK(one_decimal(*heard_score(one)) == "6.0");
     CHECK(one_decimal(*support_line(one)) == "6.0");

@@ -93,7 +93,7 @@ TEST_CASE("keys are all different, and found") {
     CHECK(find_instrument("other") == nullptr);
 }
 
-TEST_CASE("the table holds names and citations, and no sentence of a questionnaire") {
+TEST_CASE("M21: the table holds names and citations, and no sentence of a questionnaire") {
     for (const Instrument& one : instruments()) {
         CHECK(one.name.size() <= 12);
         CHECK(one.name.find('?') == one.name.npos);
@@ -116,7 +116,7 @@ TEST_CASE("lines are off until they are turned on") {
     CHECK(reference_lines(scale).reliable->citation == reference_lines(scale).cut_offs[0].citation);
 }
 
-TEST_CASE("a measure of the relationship gets no line, whatever is set") {
+TEST_CASE("M08: a measure of the relationship gets no line, whatever is set") {
     for (const Instrument& one : instruments()) {
         const bool relationship = one.name == "SRS" || starts(one.name, "WAI") || !one.range;
         CAPTURE(std::string(one.name));
@@ -131,7 +131,7 @@ TEST_CASE("a measure of the relationship gets no line, whatever is set") {
     }
 }
 
-TEST_CASE("an own scale has no line: there is no norm for it") {
+TEST_CASE("M51: an own scale has no line: there is no norm for it") {
     Scale own;
     own.lines = true;
     own.own_cut_off = 50;

@@ -217,7 +217,8 @@ TEST_CASE("one rule a session: 1, 2, 3, 5, 4, and a later one where an earlier o
     CHECK(rules(one, off) == "00000");
 }
 
-TEST_CASE("later sessions are spoken of on a fall after session 5, with no item at 2 or lower") {
+TEST_CASE(
+    "M42: later sessions are spoken of on a fall after session 5, with no item at 2 or lower") {
     const auto fall = [](std::optional<int> number, const HeardAnswers& answers,
                          const SignalTuning& tuning) {
         std::vector<RatedSession> made = course({all(9), all(9), all(8), answers});
@@ -269,7 +270,7 @@ TEST_CASE("an item whose last five answers are low is named at the review") {
     CHECK(long_low(sessions, {}) == std::vector<HeardItem>{HeardItem::Team});
 }
 
-TEST_CASE("the first sessions are the first five by their true number") {
+TEST_CASE("M41: the first sessions are the first five by their true number") {
     CHECK(is_first_session(1));
     CHECK(is_first_session(5));
     CHECK_FALSE(is_first_session(6));

@@ -184,7 +184,7 @@ TEST_CASE("something is not okay: people to change, a note to keep, earlier ones
 TEST_CASE("the shelf is folded, and leads to what is on it") {
     Stage stage([](Ui& ui, const Texts& tr, Commands& commands) {
         const ui::Scope main = ui.main("test");
-        more(ui, tr, commands);
+        more(ui, tr, MoreView{}, commands);
     });
     CHECK_FALSE(stage.has(Role::Link, "Something is not okay"));
     CHECK(stage.press(Role::Button, "More ways to think").empty());

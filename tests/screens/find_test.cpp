@@ -36,6 +36,8 @@ TEST_CASE("everything that is found opens where it stands") {
     CHECK(route_of(hit(FoundKind::Answer, "back.heard")) ==
           Route{Place::Sessions, Screen::LookBack, sample_id(2)});
     CHECK(route_of(hit(FoundKind::Moment)).screen == Screen::Moment);
+    CHECK(route_of(hit(FoundKind::Prompt)).screen == Screen::Prompts);
+    CHECK(route_of(hit(FoundKind::Prompt, model::kKindLine)).screen == Screen::KindLines);
     CHECK(route_of(hit(FoundKind::Win)).screen == Screen::LookBack);
     CHECK(route_of(hit(FoundKind::Contact)).screen == Screen::HelpNow);
     // None leads nowhere, and each has a name.

@@ -211,7 +211,7 @@ TEST_CASE("settings: size, colours, the course") {
 TEST_CASE("more and about") {
     Stage stage([](Ui& ui, const Texts& tr, Commands& commands) {
         const ui::Scope main = ui.main("test");
-        more(ui, tr, commands);
+        more(ui, tr, MoreView{}, commands);
     });
     CHECK(only<Go>(stage.press(Role::Link, "Where is my data")).to.screen == Screen::Data);
     CHECK(only<Go>(stage.press(Role::Link, "Settings")).to.screen == Screen::Settings);

@@ -167,6 +167,8 @@ HelpView full_help() {
     HelpView view;
     view.contacts = {{sample_id(21), "Ada", "at the door opposite", 0}};
     view.new_contact = sample_id(22);
+    view.country = "IE";
+    view.today = sample_now().date;
     return view;
 }
 

@@ -72,6 +72,11 @@ struct Everything {
         need(journal->insert(Scale{.id = test_id(11), .name = "wscale"}, stamp));
         need(
             journal->insert(Contact{.id = test_id(12), .name = "wname", .reach = "wreach"}, stamp));
+        need(journal->insert(FilledSheet{.id = test_id(13), .sheet = "problem"}, stamp));
+        need(journal->set_answer(test_id(13), {"problem", 0, {}, "wsheet"}, stamp));
+        const Homework homework{.id = test_id(14), .what = "wtry", .in_the_way = "wway"};
+        need(journal->insert(homework, stamp));
+        need(journal->insert(OwnPrompt{.id = test_id(15), .text = "wprompt"}, stamp));
     }
 };
 
@@ -93,7 +98,9 @@ constexpr Word kWords[] = {
     {"wwin", FoundKind::Win},           {"wwhom", FoundKind::Course},
     {"wbegan", FoundKind::Course},      {"wended", FoundKind::Course},
     {"wscale", FoundKind::Scale},       {"wname", FoundKind::Contact},
-    {"wreach", FoundKind::Contact}};
+    {"wreach", FoundKind::Contact},     {"wsheet", FoundKind::Sheet},
+    {"wtry", FoundKind::Homework},      {"wway", FoundKind::Homework},
+    {"wprompt", FoundKind::Prompt}};
 
 }  // namespace
 

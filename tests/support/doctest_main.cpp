@@ -1,5 +1,5 @@
 // The main function of every doctest suite. Its last line is "N passed, M failed", which build.sh
-// sums, as it does the figures before it.
+// sums, as it does the figures before it; tests/tools/rows.mjs reads the line of each case.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 
@@ -19,8 +19,10 @@ std::map<std::string, std::int64_t>& figures() {
 unsigned passed = 0;
 unsigned failed = 0;
 
-// Counts test cases; doctest itself reports the failures.
+// Counts test cases, and says of each how it went; doctest itself reports the failures.
 struct Counter final : doctest::IReporter {
+    const char* name = "";
+
     explicit Counter(const doctest::ContextOptions&) {}
     void report_query(const doctest::QueryData&) override {}
     void test_run_start() override {}
@@ -28,9 +30,12 @@ struct Counter final : doctest::IReporter {
         failed = stats.numTestCasesFailed;
         passed = stats.numTestCasesPassingFilters - failed;
     }
-    void test_case_start(const doctest::TestCaseData&) override {}
+    void test_case_start(const doctest::TestCaseData& data) override { name = data.m_name; }
     void test_case_reenter(const doctest::TestCaseData&) override {}
-    void test_case_end(const doctest::CurrentTestCaseStats&) override {}
+    void test_case_end(const doctest::CurrentTestCaseStats& stats) override {
+        std::printf("%s%s\n", stats.failure_flags == 0 ? "ok    " : "FAIL  ", name);
+        std::fflush(stdout);  // Whole lines, also where the error output goes to the same file.
+    }
     void test_case_exception(const doctest::TestCaseException&) override {}
     void subcase_start(const doctest::SubcaseSignature&) override {}
     void subcase_end() override {}

@@ -54,8 +54,7 @@ export class Suites {
             const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
             const end = (code) => {
                 clearTimeout(timer);
-                log.end();
-                done({ code, output });
+                log.end(() => done({ code, output }));
             };
             const take = (chunk) => {
                 log.write(chunk);
@@ -85,7 +84,8 @@ export class Suites {
         if (failed) {
             const lines = /^(FAIL|failed:|FAILED:|\S+:\d+: ERROR|TEST CASE:).*(\n {2,}.*){0,12}/gm;
             this.failures.push(...(outcome.output.match(lines) ?? []).map((text) => `${name}: ${text}`));
-            console.log(outcome.output.split('\n').slice(-60).join('\n'));
+            const told = outcome.output.split('\n').filter((text) => !text.startsWith('ok    '));
+            console.log(told.slice(-60).join('\n'));
         }
         return { passed, failed, figures, seconds, output: outcome.output };
     }

@@ -1,5 +1,5 @@
 // Runs every suite there is, each sweep with its small budget; build.sh has done the set-up.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { Suites, nodeFlags } from './suites.mjs';
 
@@ -22,6 +22,9 @@ async function programs(kind, folder, run) {
     await Promise.all(Array.from({ length: Math.max(1, cpus().length) }, takeTurns));
 }
 
+// What an earlier run said is not taken for this one's.
+for (const file of readdirSync('build/log').filter((name) => /^(native|wasm)-|^(browser|built)\./.test(name)))
+    rmSync(`build/log/${file}`);
 const { output } = await suites.run('check', process.execPath, ['tests/tools/check.mjs']);
 output.match(/^(skipped|note):.*$/gm)?.forEach((line) => console.log(`  ${line}`));
 if (suites.build('native-asan', 'native-asan', 'all')) await programs('native', 'native-asan', (path) => [path, []]);
@@ -35,4 +38,5 @@ for (const folder of readdirSync('tests').sort()) {
     if (web && existsSync(script)) await suites.run(folder, process.execPath, [script]);
 }
 if (!existsSync('tests/browser/run.mjs')) suites.absent('browser', 'tests/browser/run.mjs is missing');
+await suites.run('rows', process.execPath, ['tests/tools/rows.mjs']);
 suites.end();
