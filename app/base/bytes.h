@@ -7,12 +7,18 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace rapport::base {
 
 using Bytes = std::vector<std::uint8_t>;
 using ByteView = std::span<const std::uint8_t>;
+
+// The bytes of a text; they live as long as it does.
+inline ByteView view_of(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
 
 inline void append_number(Bytes& bytes, std::uint64_t value, int width) {
     for (int i = 0; i < width; ++i) {

@@ -17,9 +17,9 @@ def main():
         words = "\n     ".join(json.dumps(line, ensure_ascii=False) for line in lines)
         rows.append('    {"%s",\n     %s},\n' % (path.stem, words))
     text = "// Generated from assets/prompts.\n#include \"core/prompts.h\"\n\n"
-    text += "namespace rapport::core {\nnamespace {\n\nconstexpr PromptText kTexts[] = {\n"
+    text += "namespace rapport::core {\nnamespace {\n\nconstexpr PromptText kPromptTexts[] = {\n"
     text += "".join(rows) + "};\n\n}  // namespace\n\n"
-    text += "std::span<const PromptText> prompt_texts() { return kTexts; }\n\n"
+    text += "std::span<const PromptText> prompt_texts() { return kPromptTexts; }\n\n"
     text += "}  // namespace rapport::core\n"
     pathlib.Path(sys.argv[1]).write_text(text, encoding="utf-8")
 

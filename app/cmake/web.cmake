@@ -6,8 +6,8 @@ set(CMAKE_BUILD_TYPE MinSizeRel CACHE STRING "")
 set(CMAKE_C_FLAGS_MINSIZEREL "-Os -DNDEBUG" CACHE STRING "")
 set(CMAKE_CXX_FLAGS_MINSIZEREL "-Os -DNDEBUG -fwasm-exceptions" CACHE STRING "")
 set(CMAKE_EXE_LINKER_FLAGS_MINSIZEREL "-Os -fwasm-exceptions" CACHE STRING "")
+set(RAPPORT_UNITY ON CACHE BOOL "")
 set(RAPPORT_SANITIZE OFF CACHE BOOL "")
-set(RAPPORT_PRECOMPILE ON CACHE BOOL "")
 
 # Debian's emcc takes acorn from Debian's folder of modules, which a Node from elsewhere does not search.
 if(EXISTS /usr/share/nodejs/acorn)

@@ -7,16 +7,16 @@ namespace {
 
 using namespace screens;
 
-Result<std::string> draft(State& state, std::string_view whose, std::string_view part) {
+Result<std::string> drafted(State& state, std::string_view whose, std::string_view part) {
     return state.journal->note(scale_draft_key(whose, part));
 }
 
 Result<ScaleDraft> read_draft(State& state, std::string_view whose) {
-    Result<std::string> low = draft(state, whose, kDraftLow);
+    Result<std::string> low = drafted(state, whose, kDraftLow);
     if (!low.ok()) return low.error();
-    Result<std::string> high = draft(state, whose, kDraftHigh);
+    Result<std::string> high = drafted(state, whose, kDraftHigh);
     if (!high.ok()) return high.error();
-    Result<std::string> better = draft(state, whose, kDraftBetter);
+    Result<std::string> better = drafted(state, whose, kDraftBetter);
     if (!better.ok()) return better.error();
     ScaleDraft read = {low.value(), high.value(), {}};
     if (!better.value().empty()) read.rises_when_better = better.value() == "1";
@@ -57,7 +57,7 @@ Result<View> read_scales(State& state) {
     if (!lines.ok()) return lines.error();
     Result<CourseChoice> choice = read_course_choice(state);
     if (!choice.ok()) return choice.error();
-    Result<std::string> name = draft(state, kNewScale, kDraftName);
+    Result<std::string> name = drafted(state, kNewScale, kDraftName);
     if (!name.ok()) return name.error();
     Result<ScaleDraft> own = read_draft(state, kNewScale);
     if (!own.ok()) return own.error();
@@ -96,9 +96,9 @@ Result<View> read_scale(State& state) {
         view.earlier.push_back(*line);
     }
     const std::string whose = base::to_hex(own->scale.id);
-    Result<std::string> number = draft(state, whose, kDraftNumber);
+    Result<std::string> number = drafted(state, whose, kDraftNumber);
     if (!number.ok()) return number.error();
-    Result<std::string> day = draft(state, whose, kDraftDay);
+    Result<std::string> day = drafted(state, whose, kDraftDay);
     if (!day.ok()) return day.error();
     Result<ScaleDraft> change = read_draft(state, whose);
     if (!change.ok()) return change.error();

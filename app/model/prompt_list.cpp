@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "model/key_line.h"
 
 namespace rapport::model {
 namespace {
@@ -13,20 +14,6 @@ using base::Error;
 using base::ErrorKind;
 
 constexpr std::string_view kKindGroup = "kind";
-
-struct Line {
-    std::string_view key, text;
-};
-
-// "key: text"; nothing in either where it is none.
-Line split(std::string_view line) {
-    const std::size_t colon = line.find(": ");
-    if (colon == std::string_view::npos) return {};
-    const std::string_view key = line.substr(0, colon);
-    const bool fits = std::all_of(key.begin(), key.end(),
-                                  [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-    return fits && !key.empty() ? Line{key, base::trim(line.substr(colon + 2))} : Line{};
-}
 
 const OwnPrompt* replacing(const std::vector<OwnPrompt>& own, OwnPromptKind kind,
                            const std::string& key) {
@@ -72,7 +59,7 @@ base::Result<std::vector<PromptGroup>> read_prompt_groups(std::string_view text)
         if (line.empty() || line.front() == '#') continue;
         const bool begins = line.starts_with("== ");
         if (begins) line.remove_prefix(3);
-        const auto [key, words] = split(line);
+        const auto [key, words] = key_line(line);
         std::string full(key);
         if (!begins && !groups.empty()) full = groups.back().key + '.' + full;
         const bool placed = begins || !groups.empty();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/key_line.h"
 #include "model/sheet.h"
 
 namespace rapport::model {
@@ -47,21 +48,6 @@ constexpr std::array<Word<BecomesA>, 3> kBecomes = {
     {{"question", BecomesA::Question}, {"goal", BecomesA::Goal}, {"homework", BecomesA::Homework}}};
 constexpr std::array<Word<bool>, 2> kYes = {{{"yes", true}, {"no", false}}};
 
-bool is_key(std::string_view text) {
-    const auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    constexpr std::size_t kLongest = 16;
-    return !text.empty() && text.size() <= kLongest && std::all_of(text.begin(), text.end(), fits);
-}
-
-// "key: rest"; an empty first: it is no such line.
-std::pair<std::string_view, std::string_view> split(std::string_view line) {
-    const std::size_t colon = line.find(": ");
-    if (colon == line.npos || !is_key(line.substr(0, colon))) return {};
-    return {line.substr(0, colon), base::trim(line.substr(colon + 2))};
-}
-
 class Reader {
   public:
     explicit Reader(std::string_view name) { sheet_.name = std::string(name); }
@@ -69,9 +55,9 @@ class Reader {
     bool take(std::string_view line) {
         if (line.starts_with("# ")) return begin(base::trim(line.substr(2)));
         if (line.starts_with("== ")) return add(SheetPartKind::Heading, line.substr(3));
-        if (line.starts_with("? ")) return begin_field(split(line.substr(2)));
-        if (line.starts_with("- ")) return option(split(line.substr(2)));
-        const auto [key, value] = split(line);
+        if (line.starts_with("? ")) return begin_field(key_line(line.substr(2)));
+        if (line.starts_with("- ")) return option(key_line(line.substr(2)));
+        const auto [key, value] = key_line(line);
         std::optional<bool> done;
         if (!key.empty()) done = field() ? of_field(key, value) : of_sheet(key, value);
         return done ? *done : add(SheetPartKind::Paragraph, line);

@@ -45,8 +45,8 @@ void on_card(Ui& ui, const Texts& tr, const HardThingView& view, const model::Ha
     }
 }
 
-void field(Ui& ui, const Texts& tr, const char* key, Str label, TextTarget target, const Id& id,
-           std::string_view value, Commands& commands) {
+void hard_field(Ui& ui, const Texts& tr, const char* key, Str label, TextTarget target,
+                const Id& id, std::string_view value, Commands& commands) {
     typed(ui, key, {.label = tr(label), .value = value, .kind = FieldKind::Area, .lines = 2},
           {.target = target, .id = id}, commands);
 }
@@ -54,11 +54,13 @@ void field(Ui& ui, const Texts& tr, const char* key, Str label, TextTarget targe
 void thing_body(Ui& ui, const Texts& tr, const HardThingView& view, Commands& commands) {
     const model::HardThing thing = view.thing.value_or(model::HardThing{});
     ui.text(tr(Str::HardIntro), TextStyle::Quiet);
-    field(ui, tr, "hard", Str::HardField, TextTarget::Hard, view.id, thing.text, commands);
+    hard_field(ui, tr, "hard", Str::HardField, TextTarget::Hard, view.id, thing.text, commands);
     if (view.thing) {
         states(ui, tr, view.id, thing, commands);
-        field(ui, tr, "fear", Str::PromptFear, TextTarget::HardFear, view.id, thing.fear, commands);
-        field(ui, tr, "need", Str::PromptNeed, TextTarget::HardNeed, view.id, thing.need, commands);
+        hard_field(ui, tr, "fear", Str::PromptFear, TextTarget::HardFear, view.id, thing.fear,
+                   commands);
+        hard_field(ui, tr, "need", Str::PromptNeed, TextTarget::HardNeed, view.id, thing.need,
+                   commands);
         ways(ui, tr, view.id, thing, commands);
         on_card(ui, tr, view, thing, commands);
     }

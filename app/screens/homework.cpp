@@ -14,24 +14,26 @@ using model::HomeworkState;
 
 // In the order of model::HomeworkState.
 constexpr std::array kStates = {Str::TryDone, Str::TryPartly, Str::TryNotYet, Str::TryNotForMe};
-constexpr std::array kWhose = {Str::TryMine, Str::TryAgreed, Str::TryTheirs};
+constexpr std::array kWhoseTry = {Str::TryMine, Str::TryAgreed, Str::TryTheirs};
 constexpr std::array kCameBack = {Str::TryCameBackYes, Str::TryCameBackNotYet};
 
-void field(Ui& ui, const Texts& tr, const char* key, Str label, TextTarget target, const Id& id,
-           std::string_view value, Commands& commands) {
+void try_field(Ui& ui, const Texts& tr, const char* key, Str label, TextTarget target, const Id& id,
+               std::string_view value, Commands& commands) {
     typed(ui, key, {.label = tr(label), .value = value, .kind = FieldKind::Area, .lines = 1},
           {.target = target, .id = id}, commands);
 }
 
 void what_and_why(Ui& ui, const Texts& tr, const Homework& one, Commands& commands) {
-    field(ui, tr, "what", Str::TryField, TextTarget::HomeworkWhat, one.id, one.what, commands);
-    field(ui, tr, "why", Str::PromptTryWhy, TextTarget::HomeworkWhy, one.id, one.why, commands);
-    field(ui, tr, "when", Str::PromptTryWhen, TextTarget::HomeworkDue, one.id, one.due, commands);
-    field(ui, tr, "first", Str::PromptTryFirst, TextTarget::HomeworkFirstStep, one.id,
-          one.first_step, commands);
+    try_field(ui, tr, "what", Str::TryField, TextTarget::HomeworkWhat, one.id, one.what, commands);
+    try_field(ui, tr, "why", Str::PromptTryWhy, TextTarget::HomeworkWhy, one.id, one.why, commands);
+    try_field(ui, tr, "when", Str::PromptTryWhen, TextTarget::HomeworkDue, one.id, one.due,
+              commands);
+    try_field(ui, tr, "first", Str::PromptTryFirst, TextTarget::HomeworkFirstStep, one.id,
+              one.first_step, commands);
     std::optional<int> whose;
     if (one.whose) whose = static_cast<int>(*one.whose);
-    if (const auto taken = one_of(ui, tr, "whose", Str::PromptTryWhose, kWhose, whose, one.what)) {
+    if (const auto taken =
+            one_of(ui, tr, "whose", Str::PromptTryWhose, kWhoseTry, whose, one.what)) {
         SetHomeworkWhose command{one.id, std::nullopt};
         if (*taken) command.value = static_cast<model::Whose>(**taken);
         commands.push_back(command);
@@ -88,8 +90,8 @@ std::string try_words(const Texts& tr, const Homework& homework) {
 
 void try_outcome(Ui& ui, const Texts& tr, const Homework& homework, const Id& session,
                  Commands& commands) {
-    field(ui, tr, "way", Str::PromptTryWay, TextTarget::HomeworkWay, homework.id,
-          homework.in_the_way, commands);
+    try_field(ui, tr, "way", Str::PromptTryWay, TextTarget::HomeworkWay, homework.id,
+              homework.in_the_way, commands);
     std::optional<int> state;
     if (homework.state) state = static_cast<int>(*homework.state);
     if (const auto taken =

@@ -10,18 +10,18 @@
 namespace rapport::screens {
 namespace {
 
-struct Way {
+struct HardWay {
     const char* key;
     Str name, question;
 };
 
-constexpr std::array kWays = {
-    Way{"way.judged", Str::WayJudged, Str::AskJudged},
-    Way{"way.not_understood", Str::WayNotUnderstood, Str::AskNotUnderstood},
-    Way{"way.far", Str::WayFar, Str::AskFar},
-    Way{"way.burden", Str::WayBurden, Str::AskBurden},
-    Way{"way.dare", Str::WayDare, Str::AskDare},
-    Way{"way.time", Str::WayTime, Str::AskTime},
+constexpr std::array kHardWays = {
+    HardWay{"way.judged", Str::WayJudged, Str::AskJudged},
+    HardWay{"way.not_understood", Str::WayNotUnderstood, Str::AskNotUnderstood},
+    HardWay{"way.far", Str::WayFar, Str::AskFar},
+    HardWay{"way.burden", Str::WayBurden, Str::AskBurden},
+    HardWay{"way.dare", Str::WayDare, Str::AskDare},
+    HardWay{"way.time", Str::WayTime, Str::AskTime},
 };
 
 // The question that can be made once of an answer of this session.
@@ -80,7 +80,7 @@ void way_chips(Ui& ui, const Texts& tr, const SessionView& view, Commands& comma
     const Scope group = ui.group("chips", tr(Str::PromptWay));
     ui.text(tr(Str::PromptWay), TextStyle::Strong);
     const Scope row = ui.row("row");
-    for (const Way& way : kWays) {
+    for (const HardWay& way : kHardWays) {
         const bool chosen = answer_number(view, way.key) == 1;
         if (ui.button(way.key, tr(way.name), {.style = ButtonStyle::Chip, .pressed = chosen})) {
             const std::optional<int> next = chosen ? std::nullopt : std::optional(1);
@@ -92,10 +92,10 @@ void way_chips(Ui& ui, const Texts& tr, const SessionView& view, Commands& comma
 void in_the_way(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     if (const Scope open = ui.disclosure("way", tr(Str::HeadingWay))) {
         way_chips(ui, tr, view, commands);
-        for (std::size_t i = 0; i < kWays.size(); ++i) {
-            if (answer_number(view, kWays[i].key) != 1) continue;
-            keep_as_question(ui, tr, view, std::string("ask.") + kWays[i].key,
-                             question_of(view, static_cast<int>(i)), tr(kWays[i].question),
+        for (std::size_t i = 0; i < kHardWays.size(); ++i) {
+            if (answer_number(view, kHardWays[i].key) != 1) continue;
+            keep_as_question(ui, tr, view, std::string("ask.") + kHardWays[i].key,
+                             question_of(view, static_cast<int>(i)), tr(kHardWays[i].question),
                              commands);
         }
         prompt_area(ui, tr, view, Str::PromptWayOwn, "way.own", commands);

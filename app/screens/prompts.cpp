@@ -11,7 +11,7 @@ using model::OwnPromptKind;
 using model::ShownGroup;
 using model::ShownPrompt;
 
-std::string key_of(const ShownPrompt& prompt) {
+std::string row_key(const ShownPrompt& prompt) {
     return prompt.key.empty() ? base::to_hex(prompt.id) : prompt.key;
 }
 
@@ -50,7 +50,7 @@ void change(Ui& ui, const Texts& tr, const PromptsView& view, const ShownPrompt&
             Commands& commands) {
     const Scope open = ui.disclosure("change", tr(Str::OwnPromptChange));
     if (!open) return;
-    const std::string field = "words." + key_of(prompt);
+    const std::string field = "words." + row_key(prompt);
     typed(ui, field,
           {.label = tr(Str::OwnPromptWords),
            .value = prompt.field,
@@ -98,7 +98,7 @@ void act(Ui& ui, const Texts& tr, const PromptsView& view, const ShownPrompt& pr
 
 void one(Ui& ui, const Texts& tr, const PromptsView& view, const ShownPrompt& prompt,
          Commands& commands) {
-    const Scope item = ui.item(key_of(prompt));
+    const Scope item = ui.item(row_key(prompt));
     const Scope card = ui.card("card");
     if (prompt.text.empty()) {
         ui.text(tr(Str::OwnPromptEmpty), TextStyle::Quiet);
@@ -128,7 +128,7 @@ void hidden(Ui& ui, const Texts& tr, const PromptsView& view, Commands& commands
     if (!open) return;
     const Scope list = ui.list("list", name, all.size());
     for (const ShownPrompt* prompt : all) {
-        const Scope item = ui.item(key_of(*prompt));
+        const Scope item = ui.item(row_key(*prompt));
         if (prompt->text.empty()) {
             ui.text(tr(Str::OwnPromptEmpty), TextStyle::Quiet);
         } else {

@@ -10,7 +10,7 @@ namespace {
 using model::Question;
 using model::QuestionState;
 
-constexpr const char* kDraft = "draft.question";
+constexpr const char* kQuestionDraft = "draft.question";
 
 enum class Folded : std::uint8_t { No, Yes };
 enum class Ordered : std::uint8_t { No, Yes };
@@ -32,19 +32,19 @@ constexpr std::array kSections = {
 };
 
 void new_question(Ui& ui, const Texts& tr, const QuestionsView& view, Commands& commands) {
-    typed(ui, kDraft,
+    typed(ui, kQuestionDraft,
           {.label = tr(Str::PromptQuestion),
            .hint = tr(Str::PromptQuestionHint),
            .value = view.draft,
            .kind = FieldKind::Area,
            .lines = 1},
-          {.target = TextTarget::Draft, .key = kDraft}, commands);
+          {.target = TextTarget::Draft, .key = kQuestionDraft}, commands);
     if (ui.button("add", tr(Str::Add),
                   {.style = ButtonStyle::Primary,
                    .icon = icons::kPlus,
                    .description = tr(Str::StarterAdd)})) {
-        commands.push_back(AddQuestion{"", kDraft});
-        ui.focus(kDraft);
+        commands.push_back(AddQuestion{"", kQuestionDraft});
+        ui.focus(kQuestionDraft);
     }
 }
 

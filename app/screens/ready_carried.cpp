@@ -12,9 +12,9 @@ using model::CarriedKind;
 using model::Decision;
 
 // In the order of model::CarriedKind; homework has none.
-constexpr std::array kLabels = {Str::CarriedThread, Str::CarriedQuestion, Str::CarriedEntry,
-                                Str::CarriedCheck,  Str::CarriedGoal,     Str::CarriedMore,
-                                Str::CarriedLess};
+constexpr std::array kCarriedLabels = {Str::CarriedThread, Str::CarriedQuestion, Str::CarriedEntry,
+                                       Str::CarriedCheck,  Str::CarriedGoal,     Str::CarriedMore,
+                                       Str::CarriedLess};
 
 Str decision_name(CarriedKind kind, Decision decision) {
     switch (decision) {
@@ -75,7 +75,7 @@ void carried_line(Ui& ui, const Texts& tr, const SessionView& view, const Carrie
                   Commands& commands) {
     const auto kind = static_cast<std::size_t>(line.carried.kind);
     const bool moment = line.thread == model::ThreadKind::Moment;
-    ui.text(tr(moment ? Str::CarriedMoment : kLabels[kind]), TextStyle::Quiet);
+    ui.text(tr(moment ? Str::CarriedMoment : kCarriedLabels[kind]), TextStyle::Quiet);
     if (line.carried.kind == CarriedKind::Question) {
         question_tick(ui, view, line, commands);
     } else {

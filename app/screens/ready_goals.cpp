@@ -9,12 +9,12 @@ namespace {
 
 using model::Goal;
 
-constexpr std::array kLabels = {Str::PromptGoal, Str::GoalSecond, Str::GoalThird};
+constexpr std::array kGoalLabels = {Str::PromptGoal, Str::GoalSecond, Str::GoalThird};
 
 void goal_field(Ui& ui, const Texts& tr, const SessionView& view, const Id& id,
                 std::string_view text, std::size_t index, Commands& commands) {
     typed(ui, id == view.new_goal ? "goal.new" : "goal",
-          {.label = tr(kLabels[std::min(index, kLabels.size() - 1)]),
+          {.label = tr(kGoalLabels[std::min(index, kGoalLabels.size() - 1)]),
            .value = text,
            .kind = FieldKind::Area,
            .lines = 1},

@@ -9,9 +9,9 @@ namespace rapport::screens {
 namespace {
 
 constexpr std::uint32_t kLowQuestion = 3100;
-constexpr std::array kItems = {model::HeardItem::Heard, model::HeardItem::Free,
-                               model::HeardItem::Matters, model::HeardItem::Sense,
-                               model::HeardItem::Team};
+constexpr std::array kReviewItems = {model::HeardItem::Heard, model::HeardItem::Free,
+                                     model::HeardItem::Matters, model::HeardItem::Sense,
+                                     model::HeardItem::Team};
 
 void goal_choice(Ui& ui, const Texts& tr, const ReviewView& view, const ReviewedGoal& line,
                  Commands& commands) {
@@ -105,7 +105,7 @@ void left_out_lines(Ui& ui, const Texts& tr, const SettingsView& view, Commands&
         ui.text(tr(Str::LeftOutHint), TextStyle::Quiet);
         const Scope list =
             ui.list("left-out", tr(Str::HeadingLeftOut), static_cast<std::size_t>(count));
-        for (const model::HeardItem item : kItems) {
+        for (const model::HeardItem item : kReviewItems) {
             if (!view.left_out[static_cast<std::size_t>(item)]) continue;
             const Scope one = ui.item(model::heard_key(item));
             ui.text(tr(line_name(item)));

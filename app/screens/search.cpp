@@ -8,8 +8,9 @@ namespace {
 
 using model::FoundGroup;
 
-constexpr std::array kGroups = {FoundGroup::Notes,    FoundGroup::Questions, FoundGroup::Goals,
-                                FoundGroup::Sessions, FoundGroup::Moments,   FoundGroup::Rest};
+constexpr std::array kSearchGroups = {FoundGroup::Notes,   FoundGroup::Questions,
+                                      FoundGroup::Goals,   FoundGroup::Sessions,
+                                      FoundGroup::Moments, FoundGroup::Rest};
 
 void hit_row(Ui& ui, const Texts& tr, const SearchView& view, std::size_t i, Commands& commands) {
     const model::Hit& hit = view.hits[i];
@@ -56,7 +57,7 @@ void search(Ui& ui, const Texts& tr, const SearchView& view, Commands& commands)
     typed(ui, kSearchField,
           {.label = tr(Str::SearchField), .hint = tr(Str::SearchHint), .value = view.text},
           {.target = TextTarget::Search}, commands);
-    group_chips(ui, tr, FindPage::Search, kGroups, view.groups, commands);
+    group_chips(ui, tr, FindPage::Search, kSearchGroups, view.groups, commands);
     dates(ui, tr, view, commands);
     ui.status("count", count_words(tr, view));
     if (view.asked && view.hits.empty()) ui.text(tr(Str::SearchTry));

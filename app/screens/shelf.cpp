@@ -22,25 +22,25 @@ constexpr std::array kNeeds = {Need{Str::NeedBefore, model::SheetNeed::Before},
                                Need{Str::NeedGoodbye, model::SheetNeed::Goodbye},
                                Need{Str::NeedPrompts, model::SheetNeed::Prompts}};
 
-struct Row {
+struct ShelfPage {
     model::SheetNeed need;
     const char* key;
     Str name;
     Screen screen;
 };
 
-constexpr std::array kRows = {
-    Row{model::SheetNeed::Hard, "hard", Str::HeadingHard, Screen::HardThings},
-    Row{model::SheetNeed::Hard, "words", Str::FindWords, Screen::Wording},
-    Row{model::SheetNeed::Hard, "brief", Str::TitleBrief, Screen::Wording},
-    Row{model::SheetNeed::Stuck, "not-okay", Str::LinkNotOkay, Screen::NotOkay},
-    Row{model::SheetNeed::Stuck, "less", Str::TitleLess, Screen::LessIsBetter},
-    Row{model::SheetNeed::Carry, "kind-lines", Str::TitleKindLines, Screen::KindLines},
-    Row{model::SheetNeed::Time, "arrive", Str::TitleArrive, Screen::Arrive},
-    Row{model::SheetNeed::Prompts, "prompts", Str::TitlePrompts, Screen::Prompts},
+constexpr std::array kShelfPages = {
+    ShelfPage{model::SheetNeed::Hard, "hard", Str::HeadingHard, Screen::HardThings},
+    ShelfPage{model::SheetNeed::Hard, "words", Str::FindWords, Screen::Wording},
+    ShelfPage{model::SheetNeed::Hard, "brief", Str::TitleBrief, Screen::Wording},
+    ShelfPage{model::SheetNeed::Stuck, "not-okay", Str::LinkNotOkay, Screen::NotOkay},
+    ShelfPage{model::SheetNeed::Stuck, "less", Str::TitleLess, Screen::LessIsBetter},
+    ShelfPage{model::SheetNeed::Carry, "kind-lines", Str::TitleKindLines, Screen::KindLines},
+    ShelfPage{model::SheetNeed::Time, "arrive", Str::TitleArrive, Screen::Arrive},
+    ShelfPage{model::SheetNeed::Prompts, "prompts", Str::TitlePrompts, Screen::Prompts},
 };
 
-void page_link(Ui& ui, const Texts& tr, const Row& row, Commands& commands) {
+void page_link(Ui& ui, const Texts& tr, const ShelfPage& row, Commands& commands) {
     const Scope item = ui.item(row.key);
     if (ui.link("link", tr(row.name))) {
         const bool fresh = row.screen == Screen::Wording;  // New words each time.
@@ -57,14 +57,14 @@ void sheet_link(Ui& ui, const SheetName& sheet, Commands& commands) {
 }
 
 // The minute to arrive can be turned off; nothing of it is shown then.
-bool is_of(const Row& row, const Need& need, const MoreView& view) {
+bool is_of(const ShelfPage& row, const Need& need, const MoreView& view) {
     return row.need == need.need && (view.arrive || row.screen != Screen::Arrive);
 }
 
 void of_need(Ui& ui, const Texts& tr, const Need& need, const MoreView& view, Commands& commands) {
     const std::vector<SheetName>& sheets = view.sheets;
-    const auto pages = std::count_if(kRows.begin(), kRows.end(),
-                                     [&](const Row& row) { return is_of(row, need, view); });
+    const auto pages = std::count_if(kShelfPages.begin(), kShelfPages.end(),
+                                     [&](const ShelfPage& row) { return is_of(row, need, view); });
     const auto count = std::count_if(sheets.begin(), sheets.end(), [&](const SheetName& sheet) {
         return sheet.need == need.need;
     });
@@ -72,7 +72,7 @@ void of_need(Ui& ui, const Texts& tr, const Need& need, const MoreView& view, Co
     ui.text(tr(need.name), TextStyle::Strong);
     const Scope list = ui.list(std::to_string(static_cast<int>(need.need)), tr(need.name),
                                static_cast<std::size_t>(pages + count));
-    for (const Row& row : kRows) {
+    for (const ShelfPage& row : kShelfPages) {
         if (is_of(row, need, view)) page_link(ui, tr, row, commands);
     }
     for (const SheetName& sheet : sheets) {

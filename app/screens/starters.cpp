@@ -13,7 +13,7 @@ struct Starters {
     std::array<Str, 3> questions;
 };
 
-constexpr std::array kGroups = {
+constexpr std::array kStarterGroups = {
     Starters{"approach",
              Str::StartersApproach,
              {Str::StarterApproach1, Str::StarterApproach2, Str::StarterApproach3}},
@@ -46,7 +46,7 @@ void starters(Ui& ui, const Texts& tr, const std::vector<model::Question>& own,
               Commands& commands) {
     constexpr std::array kKeys = {"1", "2", "3"};
     if (const Scope open = ui.disclosure("starters", tr(Str::HeadingStarters))) {
-        for (const Starters& entry : kGroups) {
+        for (const Starters& entry : kStarterGroups) {
             const Scope group = ui.group(entry.key, tr(entry.name));
             ui.heading(2, tr(entry.name));
             for (std::size_t i = 0; i < kKeys.size(); ++i) {

@@ -11,8 +11,8 @@ using model::FoundGroup;
 using model::FoundKind;
 using model::TimelineText;
 
-constexpr std::array kGroups = {FoundGroup::Sessions, FoundGroup::Notes, FoundGroup::Moments,
-                                FoundGroup::Goals};
+constexpr std::array kTimelineGroups = {FoundGroup::Sessions, FoundGroup::Notes,
+                                        FoundGroup::Moments, FoundGroup::Goals};
 
 std::string name_of(const Texts& tr, const TimelineText& row) {
     if (row.kind != FoundKind::Session || !row.number) return std::string(kind_words(tr, row.kind));
@@ -47,7 +47,7 @@ void timeline_row(Ui& ui, const Texts& tr, const TimelineView& view, std::size_t
 
 void timeline(Ui& ui, const Texts& tr, const TimelineView& view, Commands& commands) {
     title(ui, tr(Str::TitleTimeline), tr(Str::TimelineLine));
-    group_chips(ui, tr, FindPage::Timeline, kGroups, view.groups, commands);
+    group_chips(ui, tr, FindPage::Timeline, kTimelineGroups, view.groups, commands);
     if (view.keys.empty()) {
         ui.text(tr(Str::TimelineEmpty));
     } else {

@@ -19,17 +19,17 @@ using base::ErrorKind;
 using base::Result;
 
 // The small part is the key record, the large one the database.
-constexpr Magic kMagic = {0x89, 'R', 'C', 'P', 0x0D, 0x0A, 0x1A, 0x0A};
-constexpr std::uint32_t kFormat = 1;
+constexpr Magic kCopyMagic = {0x89, 'R', 'C', 'P', 0x0D, 0x0A, 0x1A, 0x0A};
+constexpr std::uint32_t kCopyFormat = 1;
 
 }  // namespace
 
 Bytes encode_copy(const KeyRecord& record, ByteView database) {
-    return make_envelope(kMagic, kFormat, {encode_key_slot(record), database});
+    return make_envelope(kCopyMagic, kCopyFormat, {encode_key_slot(record), database});
 }
 
 Result<CopyView> check_copy(ByteView bytes) {
-    auto parts = open_envelope(bytes, kMagic, kFormat);
+    auto parts = open_envelope(bytes, kCopyMagic, kCopyFormat);
     if (!parts.ok()) {
         return parts.error();
     }

@@ -18,16 +18,16 @@ using base::Result;
 //    16  taken, ms, 8 bytes  128  BLAKE2b of the database, 32 bytes
 //    24  its offset, min, 8  160  zeros
 //    32  database bytes, 8   480  BLAKE2b of everything before, 32 bytes
-constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'R', 'D', 'Y', 0x0D, 0x0A, 0x1A, 0x0A};
-constexpr std::uint32_t kFormat = 1;
-constexpr std::size_t kChecksumOffset = kDayHeaderBytes - sizeof(Checksum);
+constexpr std::array<std::uint8_t, 8> kDayMagic = {0x89, 'R', 'D', 'Y', 0x0D, 0x0A, 0x1A, 0x0A};
+constexpr std::uint32_t kDayFormat = 1;
+constexpr std::size_t kDayChecksumOffset = kDayHeaderBytes - sizeof(Checksum);
 
 }  // namespace
 
 Bytes encode_day_header(const DayHeader& header) {
     Bytes bytes;
-    base::append_bytes(bytes, kMagic);
-    base::append_u32(bytes, kFormat);
+    base::append_bytes(bytes, kDayMagic);
+    base::append_u32(bytes, kDayFormat);
     base::append_u32(bytes, 0);
     base::append_u64(bytes, static_cast<std::uint64_t>(header.taken.at.ms));
     base::append_u64(bytes, static_cast<std::uint64_t>(std::int64_t{header.taken.offset_min}));
@@ -36,7 +36,7 @@ Bytes encode_day_header(const DayHeader& header) {
     base::append_bytes(bytes, header.nonce);
     base::append_bytes(bytes, header.sealed_key);
     base::append_bytes(bytes, header.database);
-    bytes.resize(kChecksumOffset);
+    bytes.resize(kDayChecksumOffset);
     base::append_bytes(bytes, checksum_of({bytes}));
     return bytes;
 }
@@ -44,15 +44,15 @@ Bytes encode_day_header(const DayHeader& header) {
 Result<DayHeader> decode_day_header(ByteView bytes) {
     const Error damaged{ErrorKind::Corrupt, "the earlier day is damaged"};
     if (bytes.size() != kDayHeaderBytes ||
-        !std::equal(kMagic.begin(), kMagic.end(), bytes.begin())) {
+        !std::equal(kDayMagic.begin(), kDayMagic.end(), bytes.begin())) {
         return damaged;
     }
-    const Checksum checksum = checksum_of({bytes.first(kChecksumOffset)});
-    if (!std::equal(checksum.begin(), checksum.end(), bytes.begin() + kChecksumOffset)) {
+    const Checksum checksum = checksum_of({bytes.first(kDayChecksumOffset)});
+    if (!std::equal(checksum.begin(), checksum.end(), bytes.begin() + kDayChecksumOffset)) {
         return damaged;
     }
-    base::ByteReader reader(bytes.subspan(kMagic.size()));
-    if (reader.u32() > kFormat) {
+    base::ByteReader reader(bytes.subspan(kDayMagic.size()));
+    if (reader.u32() > kDayFormat) {
         return Error{ErrorKind::TooNew, "the earlier day: a newer version kept it"};
     }
     reader.u32();

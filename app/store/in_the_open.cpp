@@ -24,11 +24,11 @@ using base::ErrorKind;
 //     8  format, 4 bytes         24  BLAKE2b of the rest and of what stands before, 32 bytes
 //    12  bytes of text, 4        56  the text, then zeros
 // The text is country, hidden numbers, people, each string and each list after its count.
-constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'R', 'O', 'P', 0x0D, 0x0A, 0x1A, 0x0A};
-constexpr std::uint32_t kFormat = 1;
+constexpr std::array<std::uint8_t, 8> kOpenMagic = {0x89, 'R', 'O', 'P', 0x0D, 0x0A, 0x1A, 0x0A};
+constexpr std::uint32_t kOpenFormat = 1;
 constexpr std::size_t kSlotBytes = 32768;
-constexpr std::size_t kChecksumOffset = 24;
-constexpr std::size_t kTextOffset = kChecksumOffset + sizeof(Checksum);
+constexpr std::size_t kOpenChecksumOffset = 24;
+constexpr std::size_t kTextOffset = kOpenChecksumOffset + sizeof(Checksum);
 
 void append_string(Bytes& bytes, std::string_view text) {
     base::append_u32(bytes, static_cast<std::uint32_t>(text.size()));
@@ -72,20 +72,20 @@ std::optional<InTheOpen> decode(ByteView text) {
 }
 
 Checksum checksum_of_slot(ByteView slot) {
-    return checksum_of({slot.first(kChecksumOffset), slot.subspan(kTextOffset)});
+    return checksum_of({slot.first(kOpenChecksumOffset), slot.subspan(kTextOffset)});
 }
 
 Bytes encode_slot(const Bytes& text, std::uint64_t sequence) {
     Bytes slot;
-    base::append_bytes(slot, kMagic);
-    base::append_u32(slot, kFormat);
+    base::append_bytes(slot, kOpenMagic);
+    base::append_u32(slot, kOpenFormat);
     base::append_u32(slot, static_cast<std::uint32_t>(text.size()));
     base::append_u64(slot, sequence);
     slot.resize(kTextOffset);
     base::append_bytes(slot, text);
     slot.resize(kSlotBytes);
     const Checksum checksum = checksum_of_slot(slot);
-    std::copy(checksum.begin(), checksum.end(), slot.begin() + kChecksumOffset);
+    std::copy(checksum.begin(), checksum.end(), slot.begin() + kOpenChecksumOffset);
     return slot;
 }
 
@@ -96,15 +96,16 @@ struct Slot {
 
 // Nothing if the slot is not whole.
 std::optional<Slot> decode_slot(ByteView slot) {
-    if (slot.size() != kSlotBytes || !std::equal(kMagic.begin(), kMagic.end(), slot.begin())) {
+    if (slot.size() != kSlotBytes ||
+        !std::equal(kOpenMagic.begin(), kOpenMagic.end(), slot.begin())) {
         return std::nullopt;
     }
     const Checksum checksum = checksum_of_slot(slot);
-    if (!std::equal(checksum.begin(), checksum.end(), slot.begin() + kChecksumOffset)) {
+    if (!std::equal(checksum.begin(), checksum.end(), slot.begin() + kOpenChecksumOffset)) {
         return std::nullopt;
     }
-    base::ByteReader reader(slot.subspan(kMagic.size()));
-    const bool known = reader.u32() == kFormat;
+    base::ByteReader reader(slot.subspan(kOpenMagic.size()));
+    const bool known = reader.u32() == kOpenFormat;
     const std::uint32_t size = reader.u32();
     const std::uint64_t sequence = reader.u64();
     if (!known || size > kSlotBytes - kTextOffset) return std::nullopt;

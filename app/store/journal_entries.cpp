@@ -7,7 +7,7 @@ namespace {
 
 using model::Entry;
 
-constexpr std::string_view kSelect =
+constexpr std::string_view kSelectEntry =
     "SELECT id, course, at, offset_min, text, intensity, very_hard, is_private, is_open,"
     " waits, kind FROM entry"
     " WHERE deleted IS NULL";
@@ -27,7 +27,9 @@ Entry read_entry(const Statement& row) {
     return entry;
 }
 
-std::string select(std::string_view rest) { return std::string(kSelect) + std::string(rest); }
+std::string select_entries(std::string_view rest) {
+    return std::string(kSelectEntry) + std::string(rest);
+}
 
 }  // namespace
 
@@ -71,9 +73,9 @@ Result<std::optional<Entry>> Journal::State::first_entry(Result<std::vector<Entr
 
 Result<std::vector<Entry>> Journal::entries(std::size_t most, std::optional<base::Instant> before) {
     const std::int64_t before_ms = before ? before->ms : INT64_MAX;
-    auto rows =
-        state_->list(select(" AND is_open = 0 AND at < ? ORDER BY at DESC, row DESC LIMIT ?"),
-                     read_entry, before_ms, static_cast<std::int64_t>(most));
+    auto rows = state_->list(
+        select_entries(" AND is_open = 0 AND at < ? ORDER BY at DESC, row DESC LIMIT ?"),
+        read_entry, before_ms, static_cast<std::int64_t>(most));
     if (!rows.ok()) {
         return rows;
     }
@@ -87,26 +89,27 @@ Result<std::vector<Entry>> Journal::entries(std::size_t most, std::optional<base
 
 Result<std::optional<Entry>> Journal::open_entry() {
     return state_->first_entry(state_->list(
-        select(" AND is_open = 1 AND kind = 0 ORDER BY changed DESC, row DESC LIMIT 1"),
+        select_entries(" AND is_open = 1 AND kind = 0 ORDER BY changed DESC, row DESC LIMIT 1"),
         read_entry));
 }
 
 Result<std::vector<Entry>> Journal::waiting_entries() {
     return state_->list(
-        select(" AND waits = 1 AND is_open = 0 AND kind = 0 AND course = ? ORDER BY at, row"),
+        select_entries(
+            " AND waits = 1 AND is_open = 0 AND kind = 0 AND course = ? ORDER BY at, row"),
         read_entry, state_->course);
 }
 
 Result<std::vector<Entry>> Journal::not_okay_entries() {
-    return state_->list(select(" AND kind = 1 ORDER BY at DESC, row DESC"), read_entry);
+    return state_->list(select_entries(" AND kind = 1 ORDER BY at DESC, row DESC"), read_entry);
 }
 
 Result<std::optional<Entry>> Journal::entry(const Id& id) {
-    return state_->first_entry(state_->list(select(" AND id = ?"), read_entry, id));
+    return state_->first_entry(state_->list(select_entries(" AND id = ?"), read_entry, id));
 }
 
 Result<std::optional<Entry>> Journal::entry_of(const model::TimelineKey& key) {
-    return state_->first_entry(state_->list(select(" AND row = ?"), read_entry, key.row));
+    return state_->first_entry(state_->list(select_entries(" AND row = ?"), read_entry, key.row));
 }
 
 Result<std::int64_t> Journal::entry_count() {

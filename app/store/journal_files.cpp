@@ -13,10 +13,7 @@ namespace {
 using base::Bytes;
 using base::ByteView;
 using base::ErrorKind;
-
-ByteView view_of(std::string_view bytes) {
-    return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
-}
+using base::view_of;
 
 struct LockedPlace {
     std::unique_ptr<StickyVfs> vfs;

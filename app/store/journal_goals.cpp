@@ -10,7 +10,7 @@ using model::GotToIt;
 
 // A goal of a deleted session is gone with it. A deleted course goal shows nowhere, not as what
 // another goal serves either.
-constexpr std::string_view kSelect =
+constexpr std::string_view kSelectGoal =
     "SELECT g.id, g.course, g.session, g.text, t.id, g.got_to_it, g.position, g.ended, g.whose,"
     " g.talk_over, g.weight FROM goal AS g"
     " LEFT JOIN goal AS t ON t.id = g.toward AND t.deleted IS NULL"
@@ -43,25 +43,27 @@ std::optional<int> whose_number(const Goal& goal) {
     return goal.whose ? std::optional(static_cast<int>(*goal.whose)) : std::nullopt;
 }
 
-std::string select(std::string_view rest) { return std::string(kSelect) + std::string(rest); }
+std::string select_goals(std::string_view rest) {
+    return std::string(kSelectGoal) + std::string(rest);
+}
 
 }  // namespace
 
 Result<std::vector<Goal>> Journal::goals_of(const Id& session) {
-    return state_->list(select(" AND g.session = ? ORDER BY g.position, g.row"), read_goal,
+    return state_->list(select_goals(" AND g.session = ? ORDER BY g.position, g.row"), read_goal,
                         session);
 }
 
 Result<std::vector<Goal>> Journal::course_goals() {
-    return state_->list(select(" AND g.session IS NULL AND g.course = ?"
-                               " ORDER BY g.position, g.row"),
+    return state_->list(select_goals(" AND g.session IS NULL AND g.course = ?"
+                                     " ORDER BY g.position, g.row"),
                         read_goal, state_->course);
 }
 
 Result<std::vector<Goal>> Journal::all_goals() {
     return state_->list(
-        select(" AND g.course = ? ORDER BY g.session IS NOT NULL, o.is_next DESC, o.day DESC,"
-               " o.clock DESC, o.row DESC, g.position, g.row"),
+        select_goals(" AND g.course = ? ORDER BY g.session IS NOT NULL, o.is_next DESC, o.day DESC,"
+                     " o.clock DESC, o.row DESC, g.position, g.row"),
         read_goal, state_->course);
 }
 

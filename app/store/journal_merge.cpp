@@ -9,13 +9,9 @@
 namespace rapport::store {
 namespace {
 
-using base::ByteView;
 using base::Error;
 using base::ErrorKind;
-
-ByteView view_of(std::string_view bytes) {
-    return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
-}
+using base::view_of;
 
 // Hands over the database of a copy as the newest schema has it.
 Result<void> read_newest(std::string_view bytes, const std::optional<DataKey>& key,

@@ -12,7 +12,7 @@ using model::TenseMoment;
 using model::Wording;
 
 // Keys hold no spaces.
-std::string joined(const std::vector<std::string>& keys) {
+std::string spaced(const std::vector<std::string>& keys) {
     std::string all;
     for (const std::string& key : keys) {
         if (!all.empty()) all += ' ';
@@ -101,7 +101,7 @@ Result<void> Journal::save(const TenseMoment& found, const Stamp& stamp) {
         auto done = state_->change(
             "UPDATE moment SET signs = ?, signs_own = ?, under = ?, under_own = ?, strength = ?,"
             " what_happened = ?, different_now = ?, changed = ? WHERE id = ?",
-            joined(found.signs), found.signs_own, joined(found.under), found.under_own,
+            spaced(found.signs), found.signs_own, spaced(found.under), found.under_own,
             found.strength, found.what_happened, found.different_now, stamp.now.at.ms, found.id);
         if (!done.ok()) return done;
         done = state_->database->run("DELETE FROM mending WHERE moment = ?", found.id);

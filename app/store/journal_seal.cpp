@@ -40,8 +40,7 @@ const DataKey& Journal::data_key() const { return state_->record.key.key; }
 const std::optional<Seals>& Journal::seals() const { return state_->record.seals; }
 
 std::optional<DataKey> Journal::key_of_copy(std::string_view bytes) const {
-    const auto copy =
-        check_copy({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+    const auto copy = check_copy(base::view_of(bytes));
     if (!copy.ok() || copy.value().record.key.salt != state_->record.key.salt) {
         return std::nullopt;
     }

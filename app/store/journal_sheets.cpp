@@ -11,7 +11,7 @@ using model::FilledSheet;
 using model::SheetAnswer;
 
 // A sheet of a goal that was deleted is gone with it.
-constexpr std::string_view kSelect =
+constexpr std::string_view kSelectSheet =
     "SELECT s.id, s.course, s.name, s.goal, s.is_private, s.created, s.created_offset_min,"
     " s.changed FROM sheet AS s LEFT JOIN goal AS g ON g.id = s.goal"
     " WHERE s.deleted IS NULL AND (s.goal IS NULL OR g.deleted IS NULL)";
@@ -28,12 +28,14 @@ FilledSheet read_sheet(const Statement& row) {
     return sheet;
 }
 
-std::pair<Id, SheetAnswer> read_answer(const Statement& row) {
+std::pair<Id, SheetAnswer> read_sheet_answer(const Statement& row) {
     return {row.id(0),
             {row.text(1), static_cast<int>(row.integer(2)), optional_int(row, 3), row.text(4)}};
 }
 
-std::string select(std::string_view rest) { return std::string(kSelect) + std::string(rest); }
+std::string select_sheets(std::string_view rest) {
+    return std::string(kSelectSheet) + std::string(rest);
+}
 
 constexpr std::string_view kAnswers =
     "SELECT f.sheet, f.field, f.item, f.number, f.text FROM sheet_field AS f"
@@ -43,14 +45,14 @@ constexpr std::string_view kAnswers =
 }  // namespace
 
 Result<std::vector<FilledSheet>> Journal::sheets(std::string_view name) {
-    auto found = state_->list(select(" AND s.course = ?1 AND (?2 = '' OR s.name = ?2)"
-                                     " ORDER BY s.created, s.row"),
+    auto found = state_->list(select_sheets(" AND s.course = ?1 AND (?2 = '' OR s.name = ?2)"
+                                            " ORDER BY s.created, s.row"),
                               read_sheet, state_->course, name);
     if (!found.ok()) return found;
     auto answers = state_->list(std::string(kAnswers) +
                                     " AND s.course = ?1 AND (?2 = '' OR s.name = ?2)"
                                     " ORDER BY f.row",
-                                read_answer, state_->course, name);
+                                read_sheet_answer, state_->course, name);
     if (!answers.ok()) return answers.error();
     std::map<Id, std::vector<SheetAnswer>> by_sheet;
     for (auto& [id, answer] : answers.value()) by_sheet[id].push_back(std::move(answer));
@@ -59,11 +61,11 @@ Result<std::vector<FilledSheet>> Journal::sheets(std::string_view name) {
 }
 
 Result<std::optional<FilledSheet>> Journal::sheet(const Id& id) {
-    auto found = state_->list(select(" AND s.id = ?"), read_sheet, id);
+    auto found = state_->list(select_sheets(" AND s.id = ?"), read_sheet, id);
     if (!found.ok()) return found.error();
     if (found.value().empty()) return std::optional<FilledSheet>();
-    auto answers =
-        state_->list(std::string(kAnswers) + " AND f.sheet = ? ORDER BY f.row", read_answer, id);
+    auto answers = state_->list(std::string(kAnswers) + " AND f.sheet = ? ORDER BY f.row",
+                                read_sheet_answer, id);
     if (!answers.ok()) return answers.error();
     FilledSheet& sheet = found.value().front();
     for (auto& [of, answer] : answers.value()) sheet.answers.push_back(std::move(answer));

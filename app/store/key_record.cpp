@@ -25,11 +25,11 @@ using base::Result;
 //    80  two seals, 108 bytes each, by the passphrase and by the recovery key, where it is sealed:
 //        kind (1, 2), passes, memory in MiB, 4 bytes each; 8 zeros; salt 16, nonce 24, sealed 48
 //   480  BLAKE2b of everything before, 32 bytes
-constexpr std::array<std::uint8_t, 8> kMagic = {'R', 'K', 'E', 'Y', 'S', 'L', 'O', 'T'};
-constexpr std::uint32_t kFormat = 1;
+constexpr std::array<std::uint8_t, 8> kSlotMagic = {'R', 'K', 'E', 'Y', 'S', 'L', 'O', 'T'};
+constexpr std::uint32_t kSlotFormat = 1;
 constexpr std::uint32_t kSealed = 1;
 constexpr std::uint32_t kEstablished = 2;
-constexpr std::size_t kChecksumOffset = kKeySlotBytes - sizeof(Checksum);
+constexpr std::size_t kSlotChecksumOffset = kKeySlotBytes - sizeof(Checksum);
 
 struct SlotHeader {
     std::uint32_t format = 0;
@@ -39,15 +39,16 @@ struct SlotHeader {
 
 // Nothing if the bytes are no whole slot of any version.
 std::optional<SlotHeader> read_header(ByteView slot) {
-    if (slot.size() != kKeySlotBytes || !std::equal(kMagic.begin(), kMagic.end(), slot.begin())) {
+    if (slot.size() != kKeySlotBytes ||
+        !std::equal(kSlotMagic.begin(), kSlotMagic.end(), slot.begin())) {
         return std::nullopt;
     }
-    const Checksum checksum = checksum_of({slot.first(kChecksumOffset)});
-    const ByteView stored = slot.subspan(kChecksumOffset);
+    const Checksum checksum = checksum_of({slot.first(kSlotChecksumOffset)});
+    const ByteView stored = slot.subspan(kSlotChecksumOffset);
     if (!std::equal(checksum.begin(), checksum.end(), stored.begin(), stored.end())) {
         return std::nullopt;
     }
-    base::ByteReader reader(slot.subspan(kMagic.size()));
+    base::ByteReader reader(slot.subspan(kSlotMagic.size()));
     SlotHeader header;
     header.format = reader.u32();
     header.flags = reader.u32();
@@ -113,8 +114,8 @@ bool read_key(base::ByteReader& reader, bool sealed, KeyRecord& record) {
 Bytes encode_key_slot(const KeyRecord& record) {
     CHECK(record.database == 0 || record.database == 1);
     Bytes slot;
-    base::append_bytes(slot, kMagic);
-    base::append_u32(slot, kFormat);
+    base::append_bytes(slot, kSlotMagic);
+    base::append_u32(slot, kSlotFormat);
     base::append_u32(slot, (record.established ? kEstablished : 0) | (record.seals ? kSealed : 0));
     base::append_u64(slot, record.sequence);
     base::append_u32(slot, static_cast<std::uint32_t>(record.database));
@@ -125,7 +126,7 @@ Bytes encode_key_slot(const KeyRecord& record) {
         append_seal(slot, record.seals->passphrase, 1);
         append_seal(slot, record.seals->recovery, 2);
     }
-    slot.resize(kChecksumOffset);
+    slot.resize(kSlotChecksumOffset);
     base::append_bytes(slot, checksum_of({slot}));
     return slot;
 }
@@ -135,7 +136,7 @@ Result<KeyRecord> decode_key_slot(ByteView slot) {
     if (!header) {
         return Error{ErrorKind::Corrupt, "key record: damaged"};
     }
-    if (header->format > kFormat) {
+    if (header->format > kSlotFormat) {
         return Error{ErrorKind::TooNew, "key record: a newer version wrote it"};
     }
     KeyRecord record;
@@ -146,7 +147,8 @@ Result<KeyRecord> decode_key_slot(ByteView slot) {
     record.look = reader.u32();
     const bool known_flags = (header->flags & ~(kSealed | kEstablished)) == 0;
     const bool whole_key = read_key(reader, (header->flags & kSealed) != 0, record);
-    if (database > 1 || header->format != kFormat || !known_flags || !whole_key || !reader.ok()) {
+    if (database > 1 || header->format != kSlotFormat || !known_flags || !whole_key ||
+        !reader.ok()) {
         return Error{ErrorKind::Corrupt, "key record: impossible values"};
     }
     record.database = static_cast<int>(database);

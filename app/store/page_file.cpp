@@ -19,7 +19,7 @@ using base::Result;
 constexpr std::size_t kNonceBytes = 16;
 // The salt stands here in the first page, in the clear; the cipher leaves eight more bytes alone.
 constexpr std::size_t kFirstPageClearBytes = 24;
-constexpr std::string_view kPlainHeader("SQLite format 3\0", 16);
+constexpr std::string_view kSqliteHeader("SQLite format 3\0", 16);
 
 // ChaCha20 with a counter that begins again at 0 after its last value, as the cipher's does.
 void unscramble(std::uint8_t* bytes, std::size_t count, const std::uint8_t* nonce,
@@ -79,7 +79,7 @@ std::optional<Bytes> open_page(ByteView stored, std::uint32_t number, const Data
         const std::size_t clear = number == 1 ? kFirstPageClearBytes : 0;
         unscramble(page->data() + clear, kPageUsableBytes - clear, nonce, counter + 1,
                    once.data() + 32);
-        if (number == 1) std::copy(kPlainHeader.begin(), kPlainHeader.end(), page->begin());
+        if (number == 1) std::copy(kSqliteHeader.begin(), kSqliteHeader.end(), page->begin());
     }
     sodium_memzero(once.data(), once.size());
     return page;

@@ -12,18 +12,14 @@ namespace rapport::store {
 namespace {
 
 using base::Bytes;
-using base::ByteView;
 using base::Error;
 using base::ErrorKind;
 using base::Result;
+using base::view_of;
 
 constexpr double kWantedMs = 500;
 // What a seal is bound to, so that bytes from elsewhere never open as one.
 constexpr std::string_view kBoundTo = "RKEYSLOT 1";
-
-ByteView view_of(std::string_view text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
 
 const unsigned char* bound_to() { return view_of(kBoundTo).data(); }
 

@@ -20,8 +20,8 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-constexpr Magic kMagic = {0x89, 'R', 'P', 'L', 0x0D, 0x0A, 0x1A, 0x0A};
-constexpr std::uint32_t kFormat = 1;
+constexpr Magic kPlainMagic = {0x89, 'R', 'P', 'L', 0x0D, 0x0A, 0x1A, 0x0A};
+constexpr std::uint32_t kPlainFormat = 1;
 
 Error damaged() { return {ErrorKind::Corrupt, "the plain copy holds what no version writes"}; }
 
@@ -106,13 +106,13 @@ Result<Bytes> make_plain_copy(Database& database) {
     for (const std::string& table : tables.value()) {
         if (auto saved = save_table(database, table, archive); !saved.ok()) return saved.error();
     }
-    return make_envelope(kMagic, kFormat, {{}, body});
+    return make_envelope(kPlainMagic, kPlainFormat, {{}, body});
 }
 
-bool is_plain_copy(ByteView bytes) { return has_magic(bytes, kMagic); }
+bool is_plain_copy(ByteView bytes) { return has_magic(bytes, kPlainMagic); }
 
 Result<void> read_plain_copy(ByteView bytes, const ReadDatabase& read) {
-    auto parts = open_envelope(bytes, kMagic, kFormat);
+    auto parts = open_envelope(bytes, kPlainMagic, kPlainFormat);
     if (!parts.ok()) return parts.error();
     const auto fill = [&](Database& database) -> Result<void> {
         try {

@@ -35,7 +35,7 @@ END;
 )sql";
 
 // What is deleted is found without reading all rows: it is looked for at every start.
-constexpr std::array kDeletable = {
+constexpr std::array kDeletable4 = {
     "goal", "question", "answer",  "remembered", "entry",   "contact",     "thread", "hard_thing",
     "wish", "moment",   "wording", "scale",      "session", "scale_value", "win",    "course"};
 // Everything that a person wrote, found by its words. The database is encrypted as a whole, and the
@@ -62,27 +62,27 @@ ALTER TABLE session ADD COLUMN at INTEGER AS (coalesce(1000 * (strftime('%s',
 )sql";
 
 // The texts of each kind, in the order of model::FoundKind.
-constexpr std::array<IndexedWords, 14> kTexts = {{{"entry", "text", "at"},
-                                                  {"question", "words", "created"},
-                                                  {"goal", "text", "created"},
-                                                  {"answer", "text", "created"},
-                                                  {"remembered", "text", "made_at"},
-                                                  {"hard_thing", "words", "created"},
-                                                  {"wish", "text", "created"},
-                                                  {"wording", "words", "created"},
-                                                  {"moment", "words", "at"},
-                                                  {"win", "text", "at"},
-                                                  {"session", "words", "at"},
-                                                  {"course", "words", "created"},
-                                                  {"scale", "name", "created"},
-                                                  {"contact", "words", "created"}}};
+constexpr std::array<IndexedWords, 14> kTexts4 = {{{"entry", "text", "at"},
+                                                   {"question", "words", "created"},
+                                                   {"goal", "text", "created"},
+                                                   {"answer", "text", "created"},
+                                                   {"remembered", "text", "made_at"},
+                                                   {"hard_thing", "words", "created"},
+                                                   {"wish", "text", "created"},
+                                                   {"wording", "words", "created"},
+                                                   {"moment", "words", "at"},
+                                                   {"win", "text", "at"},
+                                                   {"session", "words", "at"},
+                                                   {"course", "words", "created"},
+                                                   {"scale", "name", "created"},
+                                                   {"contact", "words", "created"}}};
 
-std::string make_step() {
+std::string make_step_4() {
     std::string sql(kLists);
-    for (const char* table : kDeletable) sql += index_deleted(table);
+    for (const char* table : kDeletable4) sql += index_deleted(table);
     sql += kWords;
-    for (std::size_t kind = 0; kind < kTexts.size(); ++kind) {
-        sql += follow_words(kTexts[kind], kind);
+    for (std::size_t kind = 0; kind < kTexts4.size(); ++kind) {
+        sql += follow_words(kTexts4[kind], kind);
     }
     return sql;
 }
@@ -90,7 +90,7 @@ std::string make_step() {
 }  // namespace
 
 const std::string& schema_step_4() {
-    static const std::string kStep = make_step();
+    static const std::string kStep = make_step_4();
     return kStep;
 }
 

@@ -104,22 +104,23 @@ constexpr std::array kMade = {"goal_mark", "sheet", "sheet_field", "homework", "
 
 // In the order of model::FoundKind, after those of step 4.
 constexpr std::size_t kFirstKind = 14;
-constexpr std::array<IndexedWords, 3> kTexts = {{{"sheet_field", "text", "created"},
-                                                 {"homework", "words", "at"},
-                                                 {"prompt", "text", "created"}}};
+constexpr std::array<IndexedWords, 3> kTexts6 = {{{"sheet_field", "text", "created"},
+                                                  {"homework", "words", "at"},
+                                                  {"prompt", "text", "created"}}};
 
-std::string make_step() {
+std::string make_step_6() {
     std::string sql(kTables);
     put(sql, "{common}", kCommon);
     for (const char* table : kMade) sql += index_deleted(table) + remember_gone(table);
-    for (std::size_t i = 0; i < kTexts.size(); ++i) sql += follow_words(kTexts[i], kFirstKind + i);
+    for (std::size_t i = 0; i < kTexts6.size(); ++i)
+        sql += follow_words(kTexts6[i], kFirstKind + i);
     return sql;
 }
 
 }  // namespace
 
 const std::string& schema_step_6() {
-    static const std::string kStep = make_step();
+    static const std::string kStep = make_step_6();
     return kStep;
 }
 

@@ -23,10 +23,10 @@ using base::ErrorKind;
 //    12  zero, 4 bytes             480  BLAKE2b of everything before, 32 bytes
 //    16  database, log and key record: bytes, 8 each
 // The header comes last onto the disk: without it there is nothing.
-constexpr std::array<std::uint8_t, 8> kMagic = {0x89, 'R', 'D', 'M', 0x0D, 0x0A, 0x1A, 0x0A};
-constexpr std::uint32_t kFormat = 1;
-constexpr std::size_t kHeaderBytes = 512;
-constexpr std::size_t kChecksumOffset = kHeaderBytes - sizeof(Checksum);
+constexpr std::array<std::uint8_t, 8> kAsideMagic = {0x89, 'R', 'D', 'M', 0x0D, 0x0A, 0x1A, 0x0A};
+constexpr std::uint32_t kAsideFormat = 1;
+constexpr std::size_t kAsideHeaderBytes = 512;
+constexpr std::size_t kAsideChecksumOffset = kAsideHeaderBytes - sizeof(Checksum);
 constexpr std::size_t kPieceBytes = 8192;
 
 struct Segment {
@@ -37,14 +37,14 @@ struct Segment {
 
 Bytes encode(const DamagedFiles& files) {
     Bytes bytes;
-    base::append_bytes(bytes, kMagic);
-    base::append_u32(bytes, kFormat);
+    base::append_bytes(bytes, kAsideMagic);
+    base::append_u32(bytes, kAsideFormat);
     base::append_u32(bytes, 0);
     for (const Bytes* part : {&files.database, &files.log, &files.keys}) {
         base::append_u64(bytes, part->size());
     }
     base::append_bytes(bytes, checksum_of({files.database, files.log, files.keys}));
-    bytes.resize(kChecksumOffset);
+    bytes.resize(kAsideChecksumOffset);
     base::append_bytes(bytes, checksum_of({bytes}));
     for (const Bytes* part : {&files.database, &files.log, &files.keys}) {
         base::append_bytes(bytes, *part);
@@ -54,26 +54,27 @@ Bytes encode(const DamagedFiles& files) {
 
 // The first segment of `bytes`; none: it is not whole.
 std::optional<Segment> first_segment(ByteView bytes) {
-    if (bytes.size() < kHeaderBytes || !std::equal(kMagic.begin(), kMagic.end(), bytes.begin())) {
+    if (bytes.size() < kAsideHeaderBytes ||
+        !std::equal(kAsideMagic.begin(), kAsideMagic.end(), bytes.begin())) {
         return std::nullopt;
     }
-    const Checksum checksum = checksum_of({bytes.first(kChecksumOffset)});
-    if (!std::equal(checksum.begin(), checksum.end(), bytes.begin() + kChecksumOffset)) {
+    const Checksum checksum = checksum_of({bytes.first(kAsideChecksumOffset)});
+    if (!std::equal(checksum.begin(), checksum.end(), bytes.begin() + kAsideChecksumOffset)) {
         return std::nullopt;
     }
-    base::ByteReader reader(bytes.subspan(kMagic.size()));
-    const bool known = reader.u32() == kFormat;
+    base::ByteReader reader(bytes.subspan(kAsideMagic.size()));
+    const bool known = reader.u32() == kAsideFormat;
     reader.u32();
     Segment segment;
     for (std::uint64_t& size : segment.sizes) size = reader.u64();
     reader.fill(segment.content);
-    std::uint64_t rest = bytes.size() - kHeaderBytes;
+    std::uint64_t rest = bytes.size() - kAsideHeaderBytes;
     for (const std::uint64_t size : segment.sizes) {
         if (size > rest) return std::nullopt;
         rest -= size;
     }
     segment.bytes = bytes.size() - static_cast<std::size_t>(rest);
-    const ByteView content = bytes.subspan(kHeaderBytes, segment.bytes - kHeaderBytes);
+    const ByteView content = bytes.subspan(kAsideHeaderBytes, segment.bytes - kAsideHeaderBytes);
     if (!known || checksum_of({content}) != segment.content) return std::nullopt;
     return segment;
 }
@@ -83,8 +84,8 @@ bool holds_same(ByteView one, ByteView other) {
     const auto a = first_segment(one), b = first_segment(other);
     if (!a || !b || a->sizes[0] != b->sizes[0] || a->sizes[1] != b->sizes[1]) return false;
     const auto count = static_cast<std::size_t>(a->sizes[0] + a->sizes[1]);
-    const ByteView from = one.subspan(kHeaderBytes, count);
-    return std::equal(from.begin(), from.end(), other.begin() + kHeaderBytes);
+    const ByteView from = one.subspan(kAsideHeaderBytes, count);
+    return std::equal(from.begin(), from.end(), other.begin() + kAsideHeaderBytes);
 }
 
 // A whole file, as far as the device gives it; empty if it is not there.
@@ -157,10 +158,11 @@ Result<void> set_aside(const Place& place) {
     const ByteView bytes(fresh.value());
     // What is left of an attempt that was cut off goes.
     auto done = file.value().truncate(at);
-    if (done.ok()) done = file.value().write(at, Bytes(kHeaderBytes));
-    if (done.ok()) done = file.value().write(at + kHeaderBytes, bytes.subspan(kHeaderBytes));
+    if (done.ok()) done = file.value().write(at, Bytes(kAsideHeaderBytes));
+    if (done.ok())
+        done = file.value().write(at + kAsideHeaderBytes, bytes.subspan(kAsideHeaderBytes));
     if (done.ok()) done = file.value().sync();
-    if (done.ok()) done = file.value().write(at, bytes.first(kHeaderBytes));
+    if (done.ok()) done = file.value().write(at, bytes.first(kAsideHeaderBytes));
     if (done.ok()) done = file.value().sync();
     if (!done.ok()) return done;
     auto again = file.value().read(at, bytes.size());
@@ -193,7 +195,7 @@ Result<void> remove_set_aside(const Place& place) {
 std::vector<DamagedFiles> read_damaged(ByteView bytes) {
     std::vector<DamagedFiles> all;
     while (const auto segment = first_segment(bytes)) {
-        ByteView rest = bytes.subspan(kHeaderBytes);
+        ByteView rest = bytes.subspan(kAsideHeaderBytes);
         DamagedFiles files;
         Bytes* parts[] = {&files.database, &files.log, &files.keys};
         for (std::size_t i = 0; i < segment->sizes.size(); ++i) {

@@ -20,10 +20,6 @@ constexpr float kLeastWay = 8;          // Before the page scrolls, the pointer 
 constexpr float kAsideSeconds = 0.06f;  // In which rows stand aside, to 1/e.
 constexpr float kLift = 8;              // How far the lifted surface reaches around the row.
 
-bool holds(const Rect& rect, float x, float y) {
-    return x >= rect.x && y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h;
-}
-
 const Node* around(const Tree& tree, const Node& node, Role role) {
     const Node* up = tree.find(node.parent);
     while (up != nullptr && up->role != role) up = tree.find(up->parent);
@@ -31,9 +27,9 @@ const Node* around(const Tree& tree, const Node& node, Role role) {
 }
 
 const Node* grip_at(const State& state, float x, float y) {
-    if (!state.area.there() || !holds(state.area.view, x, y)) return nullptr;
+    if (!state.area.there() || !state.area.view.holds(x, y)) return nullptr;
     for (const Node& node : state.tree.nodes()) {
-        if (node.role == Role::Grip && !node.inert && holds(node.screen, x, y)) return &node;
+        if (node.role == Role::Grip && !node.inert && node.screen.holds(x, y)) return &node;
     }
     return nullptr;
 }
@@ -250,7 +246,7 @@ std::optional<int> Ui::grip(std::string_view key) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool hovered =
         !state.drag.touch && !state.carry.there() && state.flow().modal == state.modal_before &&
-        holds(state.area.view, mouse.x, mouse.y) && holds(node.screen, mouse.x, mouse.y);
+        state.area.view.holds(mouse.x, mouse.y) && node.screen.holds(mouse.x, mouse.y);
     if (held || hovered) fill(state, rect, token(state, Token::AccentSoft), kRadius);
     const float inset = std::floor((size - icon) / 2);
     draw_icon(state, icons::kGripVertical, icon, rect.x + inset, rect.y + inset,

@@ -14,6 +14,8 @@ namespace rapport::ui {
 struct Rect {
     float x = 0, y = 0, w = 0, h = 0;  // CSS pixels.
     bool operator==(const Rect&) const = default;
+
+    bool holds(float px, float py) const { return px >= x && py >= y && px < x + w && py < y + h; }
 };
 
 enum class Role : std::uint8_t {

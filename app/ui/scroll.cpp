@@ -24,10 +24,6 @@ bool is_inside(const Tree& tree, const Node* node, NodeId place) {
     return false;
 }
 
-bool holds(const Rect& rect, float x, float y) {
-    return x >= rect.x && y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h;
-}
-
 void start_drag(State& state, const Event& event) {
     Drag& drag = state.drag;
     const bool touch = drag.touch;
@@ -40,9 +36,9 @@ void start_drag(State& state, const Event& event) {
     // In the field that is being edited a touch selects text, and is the host's.
     const Node* focused = state.tree.find(state.memory.focus);
     const bool selects = event.on_field && focused != nullptr && is_field(focused->role) &&
-                         holds(focused->screen, event.x, event.y);
+                         focused->screen.holds(event.x, event.y);
     drag.blocked =
-        !touch || selects || !state.area.there() || !holds(state.area.view, event.x, event.y);
+        !touch || selects || !state.area.there() || !state.area.view.holds(event.x, event.y);
     // Catching a page that still moves presses nothing.
     drag.scrolling = was_moving && !drag.blocked;
     drag.trail.emplace_back(state.clock_s, event.y);

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 export const kJourneys = join(dirname(fileURLToPath(import.meta.url)), '../journeys');
 /** Not played there: the course is in journeys_copy_spec.mjs; thirty sessions would take ten minutes to type. */
-export const kNotInBrowsers = ['course', 'full_journal_thirty'];
+export const kNotInBrowsers = [
+    'course', 'full_journal', 'full_journal_one', 'full_journal_five', 'full_journal_thirty',
+];
 
 // In a form W is a word, T a quoted text, + any number of further ones of the kind before, * places.
 const kForms = [

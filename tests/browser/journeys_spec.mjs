@@ -1,5 +1,5 @@
-// Every journey of tests/journeys in Chromium, and one that must break. The desktop plays each in all of its modes.
-// Here the main job is played in all of them, and each other journey in one, in turn, unless RAPPORT_EVERY_MODE is set.
+// Every journey of tests/journeys in Chromium, and one that must break. The desktop plays each in all of its modes;
+// here each is played in one, in turn, unless RAPPORT_EVERY_MODE is set.
 import assert from 'node:assert/strict';
 import { kNotInBrowsers, parseScript, readAll } from './journeys.mjs';
 import { Chromium } from './journeys_chromium.mjs';
@@ -18,14 +18,10 @@ async function playInChromium(script, mode, place, options) {
 }
 
 export const tests = {};
-const kMainJob = [
-    'card', 'first_word', 'get_ready', 'get_ready_all', 'goals', 'look_back', 'low_rating', 'night_question',
-    'question_life', 'signal_thread', 'tense_moment',
-];
 const here = readAll().filter(({ name }) => !kNotInBrowsers.includes(name));
 for (const [i, script] of here.entries()) {
-    const every = process.env.RAPPORT_EVERY_MODE || kMainJob.includes(script.name);
-    for (const mode of every ? script.modes : [script.modes[i % script.modes.length]])
+    const turn = script.modes[i % script.modes.length];
+    for (const mode of process.env.RAPPORT_EVERY_MODE ? script.modes : [turn])
         tests[`${script.name} by ${mode}`] = (place) => playInChromium(script, mode, place);
 }
 

@@ -42,7 +42,7 @@ void keep(Rig& rig, const char* words) {
     do_press(rig, "button", "Keep it");
 }
 
-void open_data(Rig& rig) {
+void open_data_page(Rig& rig) {
     do_press(rig, "button", "More");
     do_press(rig, "link", "Where is my data");
 }
@@ -89,12 +89,12 @@ TEST_CASE("damage: a damaged file leads to a page that recovers, and says what h
 TEST_CASE("damage: what was set aside can be saved and deleted, after a question") {
     DiskBench bench;
     keep(bench.rig, kWords);
-    open_data(bench.rig);
+    open_data_page(bench.rig);
     CHECK_FALSE(has(bench.rig, "heading", "A damaged file"));
     damage(bench.rig, bench.disk, "a.db", 0);
     Rig again(bench.disk.place(), true);
     do_press(again, "button", kRecover);
-    open_data(again);
+    open_data_page(again);
     CHECK(has(again, "heading", "A damaged file"));
     do_press(again, "button", "Save the damaged file");
     CHECK_FALSE(again.copy_saved.empty());
@@ -208,7 +208,7 @@ TEST_CASE("damage: a full device says so, and it can be tried again") {
 TEST_CASE("damage: a copy can be opened instead, and the damaged file stays") {
     DiskBench bench;
     keep(bench.rig, kWords);
-    open_data(bench.rig);
+    open_data_page(bench.rig);
     do_press(bench.rig, "button", "Save a copy");
     damage(bench.rig, bench.disk, "a.db", 0);
     const base::Bytes damaged = bench.disk.files.bytes("a.db");

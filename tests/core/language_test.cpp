@@ -104,13 +104,13 @@ std::vector<std::string> bypassing(const ui::Tree& tree, const OwnWords& own) {
     return found;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string lines_of(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) text += line + "\n";
     return text;
 }
 
-void resize(Rig& rig, float width, float height, float text_scale) {
+void resize_to(Rig& rig, float width, float height, float text_scale) {
     rig.input.width = width;
     rig.input.height = height;
     rig.input.prefs.text_scale = text_scale;
@@ -127,12 +127,12 @@ void make_wide(Rig& rig) {
 // What is wrong with the places of things in a small window with large text.
 std::string wrong_when_small(Rig& rig) {
     constexpr float kWidth = 320, kHeight = 640;
-    resize(rig, kWidth, kHeight, 2);
+    resize_to(rig, kWidth, kHeight, 2);
     std::vector<std::string> wrong = out_of_reach(rig.tree(), kWidth, kHeight);
     for (std::string& line : overlaps(rig.tree())) wrong.push_back(std::move(line));
     for (std::string& line : small_targets(rig.tree())) wrong.push_back(std::move(line));
     for (std::string& line : cut_lines(rig)) wrong.push_back(std::move(line));
-    return joined(wrong);
+    return lines_of(wrong);
 }
 
 // Everything of a sheet by which answers are stored, and how it behaves.
@@ -184,7 +184,7 @@ TEST_CASE("every text on every screen comes out of the table, and fits when it i
     rig.start_afresh();
     go_round(rig, [&](const std::string& name) {
         INFO(name);
-        CHECK(joined(bypassing(rig.tree(), own)) == "");
+        CHECK(lines_of(bypassing(rig.tree(), own)) == "");
         CHECK(wrong_when_small(rig) == "");
         make_wide(rig);
         rig.settle();
@@ -198,7 +198,7 @@ TEST_CASE("a text that bypasses the table is found") {
     rig.table = table.data();
     make_wide(rig);
     rig.start_afresh();
-    CHECK(joined(bypassing(rig.tree(), OwnWords())) == "not of the table: \"Goals\"\n");
+    CHECK(lines_of(bypassing(rig.tree(), OwnWords())) == "not of the table: \"Goals\"\n");
 }
 
 TEST_CASE("no line is cut in any language on any screen") {
@@ -210,7 +210,7 @@ TEST_CASE("no line is cut in any language on any screen") {
             CHECK(wrong_when_small(rig) == "");
         }
         speak(rig, "en-US");
-        resize(rig, 360, 640, 1);
+        resize_to(rig, 360, 640, 1);
     });
 }
 

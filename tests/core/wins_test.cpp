@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kOffered = "I came although it was hard.";
 constexpr const char* kTogether = "Look at your goals together";
 
-void look_back(Rig& rig, const char* words) {
+void look_back_later(Rig& rig, const char* words) {
     rig.pass_time(7 * kDayMs);
     rig.do_and_settle(event(ui::EventKind::Visible));
     do_press(rig, "button", "After a session");
@@ -80,7 +80,7 @@ TEST_CASE("the thank-you line is printed alone") {
 TEST_CASE("'later' moves the review by one session, twice at most; it can still be opened") {
     Rig rig;
     for (int met = 1; met <= 8; ++met) {
-        look_back(rig, "A line");
+        look_back_later(rig, "A line");
         do_press(rig, "button", "Before a session");
         CAPTURE(met);
         CHECK(has(rig, "heading", kTogether) == (met >= 4 && met <= 6));
@@ -100,7 +100,7 @@ TEST_CASE("'later' moves the review by one session, twice at most; it can still 
 TEST_CASE("'not for me' ends it for good") {
     Rig rig;
     for (int met = 1; met <= 7; ++met) {
-        look_back(rig, "A line");
+        look_back_later(rig, "A line");
         do_press(rig, "button", "Before a session");
         CAPTURE(met);
         CHECK(has(rig, "heading", kTogether) == (met == 4));

@@ -13,6 +13,7 @@
 using namespace rapport;
 using exchange::calendar_file;
 using exchange::CalendarEvent;
+using test::contains;
 
 namespace {
 
@@ -41,10 +42,6 @@ std::vector<std::string> lines_of(const std::string& file) {
 std::string unfolded(std::string file) {
     for (std::size_t at = 0; (at = file.find("\r\n ", at)) != std::string::npos;) file.erase(at, 3);
     return file;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -8,14 +8,7 @@
 
 using namespace rapport;
 using exchange::CardPage;
-
-namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
+using test::contains;
 
 TEST_CASE("the cards are those of the golden files") {
     CHECK(test::is_golden("card_usual.html", card_page(test::usual_card())));

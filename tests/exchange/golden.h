@@ -6,6 +6,10 @@
 
 namespace rapport::test {
 
+inline bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 // The file's bytes; empty where there is none.
 std::string golden(const std::string& name);
 

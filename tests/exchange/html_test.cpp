@@ -7,15 +7,14 @@
 #include "exchange/samples.h"
 #include "exchange/self_contained.h"
 
+#include "golden.h"
+
 using namespace rapport;
 using exchange::escape_html;
 using exchange::HtmlBuilder;
+using test::contains;
 
 namespace {
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
 
 int count(std::string_view text, std::string_view part) {
     int found = 0;

@@ -5,6 +5,7 @@
 #include <map>
 #include <random>
 
+#include "ids.h"
 #include "model/going_back.h"
 #include "model/moment.h"
 #include "model/offer.h"
@@ -20,12 +21,6 @@ base::Moment at(int day, int hour, int offset_min = 60) {
 }
 
 base::LocalDate day(int number) { return {2026, 1, number}; }
-
-Id id_of(int number) {
-    Id id;
-    id.bytes[15] = static_cast<std::uint8_t>(number);
-    return id;
-}
 
 }  // namespace
 

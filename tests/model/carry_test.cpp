@@ -7,18 +7,12 @@
 #include <algorithm>
 #include <random>
 
+#include "ids.h"
 #include "model/prompts.h"
 
 using namespace rapport::model;
 
 namespace {
-
-Id id_of(int number) {
-    Id id;
-    id.bytes[14] = static_cast<std::uint8_t>(number >> 8);
-    id.bytes[15] = static_cast<std::uint8_t>(number);
-    return id;
-}
 
 Session session(int number, SessionState state) {
     Session made;

@@ -10,7 +10,7 @@ using namespace rapport::model;
 
 namespace {
 
-constexpr std::nullopt_t na = std::nullopt;
+constexpr std::nullopt_t none = std::nullopt;
 
 }  // namespace
 
@@ -32,15 +32,15 @@ TEST_CASE("the first of the lowest parts offers a question") {
 
 TEST_CASE("a part that is not answered is not the lowest") {
     CHECK_FALSE(lowest(PartAnswers{}));
-    CHECK(lowest({na, 5, na, 4, na, na, 8}) == Part::Respect);
-    CHECK(lowest({na, na, na, na, na, 0, na}) == Part::Privacy);
+    CHECK(lowest({none, 5, none, 4, none, none, 8}) == Part::Respect);
+    CHECK(lowest({none, none, none, none, none, 0, none}) == Part::Privacy);
 }
 
 TEST_CASE("where all parts are alike, one is offered only below 7") {
     CHECK_FALSE(lowest({7, 7, 7, 7, 7, 7, 7}));
     CHECK(lowest({6, 6, 6, 6, 6, 6, 6}) == Part::Trust);
-    CHECK_FALSE(lowest({na, na, 7, na, na, na, na}));
-    CHECK(lowest({na, na, 6, na, na, na, na}) == Part::Genuine);
+    CHECK_FALSE(lowest({none, none, 7, none, none, none, none}));
+    CHECK(lowest({none, none, 6, none, none, none, none}) == Part::Genuine);
     CHECK(lowest({7, 7, 7, 7, 7, 7, 8}) == Part::Trust);
 }
 

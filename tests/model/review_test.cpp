@@ -6,19 +6,10 @@
 
 #include <random>
 
+#include "ids.h"
 #include "model/offer.h"
 
 using namespace rapport::model;
-
-namespace {
-
-Id id_of(int number) {
-    Id id;
-    id.bytes[0] = static_cast<std::uint8_t>(number);
-    return id;
-}
-
-}  // namespace
 
 TEST_CASE("the first Get ready after the fourth session, later or not") {
     struct Row {

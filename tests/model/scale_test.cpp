@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <random>
+#include "ids.h"
 
 using namespace rapport::model;
 
@@ -15,12 +16,6 @@ Scale scale_from(int low, int high, int step) {
     scale.high = high;
     scale.step = step;
     return scale;
-}
-
-rapport::base::Id id_of(int number) {
-    rapport::base::Id id;
-    id.bytes[0] = static_cast<std::uint8_t>(number);
-    return id;
 }
 
 }  // namespace

@@ -14,8 +14,8 @@
 namespace rapport::tone {
 namespace {
 
-constexpr std::size_t kMostWords = 24;
-const std::map<std::string, std::vector<std::string>> kBanned = {
+constexpr std::size_t kMostWordsThere = 24;
+const std::map<std::string, std::vector<std::string>> kBannedThere = {
     {"es",
      {"racha",       "insignia", "atrasado", "atrasada",     "fracaso",    "fracasado",
       "fallaste",    "fallado",  "debes",    "deberías",     "tienes que", "hay que",
@@ -40,7 +40,7 @@ std::string without_marks(std::string text) {
 std::string banned_in(const std::string& language, const std::string& text) {
     std::string spaced = " ";
     for (const std::string& word : words(without_marks(text))) spaced += word + " ";
-    for (const std::string& banned : kBanned.at(language)) {
+    for (const std::string& banned : kBannedThere.at(language)) {
         if (spaced.find(" " + banned + " ") != spaced.npos) return banned;
     }
     return {};
@@ -62,12 +62,12 @@ bool is_neutral_heading(std::string_view text) {
     return lower.find("terap") == lower.npos && lower.find("therap") == lower.npos;
 }
 
-struct Text {
+struct Translated {
     std::string language, key, text, english;
 };
 
-std::vector<Text> all_texts() {
-    std::vector<Text> found;
+std::vector<Translated> all_translated() {
+    std::vector<Translated> found;
     for (const char* language : {"es", "de"}) {
         const std::string_view* table = ui::string_table(language);
         REQUIRE(table != nullptr);
@@ -91,7 +91,7 @@ bool is_heading(const std::string& key) {
 }  // namespace
 
 TEST_CASE("a text has the same places for values in every language") {
-    for (const Text& text : all_texts()) {
+    for (const Translated& text : all_translated()) {
         CAPTURE(text.language);
         CAPTURE(text.key);
         CHECK(placeholders(text.text) == placeholders(text.english));
@@ -100,7 +100,7 @@ TEST_CASE("a text has the same places for values in every language") {
 }
 
 TEST_CASE("no text in another language holds a word that is banned in it") {
-    for (const Text& text : all_texts()) {
+    for (const Translated& text : all_translated()) {
         CAPTURE(text.language);
         CAPTURE(text.key);
         CHECK(banned_in(text.language, text.text) == "");
@@ -111,17 +111,17 @@ TEST_CASE("no text in another language holds a word that is banned in it") {
 }
 
 TEST_CASE("no sentence in another language is longer than twenty-four words") {
-    for (const Text& text : all_texts()) {
+    for (const Translated& text : all_translated()) {
         for (const std::string& sentence : sentences(text.text)) {
             CAPTURE(text.language);
             CAPTURE(text.key);
-            CHECK(words(without_marks(sentence)).size() <= kMostWords);
+            CHECK(words(without_marks(sentence)).size() <= kMostWordsThere);
         }
     }
 }
 
 TEST_CASE("titles and headings in other languages are neutral") {
-    for (const Text& text : all_texts()) {
+    for (const Translated& text : all_translated()) {
         if (!is_heading(text.key)) continue;
         CAPTURE(text.language);
         CAPTURE(text.key);
@@ -134,7 +134,7 @@ TEST_CASE("titles and headings in other languages are neutral") {
 TEST_CASE("no text was left in English") {
     // A single word can be the same in two languages.
     constexpr std::size_t kLeastWords = 3;
-    for (const Text& text : all_texts()) {
+    for (const Translated& text : all_translated()) {
         CAPTURE(text.language);
         CAPTURE(text.key);
         const std::size_t own =
@@ -144,7 +144,7 @@ TEST_CASE("no text was left in English") {
 }
 
 TEST_CASE("a prompt is a question in every language, and a question in Spanish is opened") {
-    for (const Text& text : all_texts()) {
+    for (const Translated& text : all_translated()) {
         CAPTURE(text.language);
         CAPTURE(text.key);
         if (text.english.back() == '?') CHECK(text.text.back() == '?');

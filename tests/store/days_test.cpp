@@ -14,8 +14,6 @@ using rapport::model::Entry;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
-
 Moment day(int number) { return {{number * kDayMs}, 60}; }
 
 void write(Journal& journal, int number, std::size_t size = 20) {
@@ -24,12 +22,6 @@ void write(Journal& journal, int number, std::size_t size = 20) {
 }
 
 std::size_t entries(Journal& journal) { return need(journal.entries(1000)).size(); }
-
-Stretched secret(std::uint8_t fill) {
-    Stretched made;
-    made.key.fill(fill);
-    return made;
-}
 
 DataKey key_of(const TestDisk& disk, const Stretched& with) {
     return need(open_seal(need(seals_of(disk.place()))->passphrase, with.key));
@@ -143,15 +135,15 @@ TEST_CASE(
     auto journal = disk.open();
     write(*journal, 1);
     need(journal->keep_day(day(2)));
-    need(journal->seal(secret(1), secret(2)));
+    need(journal->seal(test_secret(1), test_secret(2)));
     CHECK(journal->days().empty());
     CHECK(disk.files.bytes("day0").empty());
     need(journal->keep_day(day(3)));
     write(*journal, 2);
-    need(journal->change_seals(secret(3), {}));
+    need(journal->change_seals(test_secret(3), {}));
     need(journal->go_back_to(journal->days()[0], day(4)));
     CHECK(disk.try_open().error().kind == ErrorKind::Locked);
-    const DataKey key = key_of(disk, secret(3));
+    const DataKey key = key_of(disk, test_secret(3));
     journal = need(Journal::open(disk.place(), stamp_at(9), test_random(5), key));
     CHECK(entries(*journal) == 1);
     CHECK(journal->days().size() == 2);

@@ -10,8 +10,6 @@ using rapport::base::Instant;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
-
 Entry kept(int number, std::int64_t at_ms) {
     return {.id = test_id(number), .at = {{at_ms}, 60}, .text = "entry " + std::to_string(number)};
 }

@@ -12,14 +12,11 @@ using namespace rapport::model;
 using rapport::base::Bytes;
 using rapport::base::ByteView;
 using rapport::base::ErrorKind;
+using rapport::base::view_of;
 
 namespace {
 
 constexpr Magic kMagic = {0x89, 'R', 'P', 'L', 0x0D, 0x0A, 0x1A, 0x0A};
-
-ByteView view_of(const std::string& text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
 
 std::string plain_copy(TestDisk& disk, const std::string& words) {
     const auto journal = disk.open();

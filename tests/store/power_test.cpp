@@ -15,12 +15,12 @@ namespace {
 constexpr int kSaves = 6;
 constexpr std::int64_t kMonthMs = 31LL * 24 * 60 * 60 * 1000;
 
-rapport::model::Entry entry(int number) {
+rapport::model::Entry nth_entry(int number) {
     return {.id = test_id(number), .at = {{number}, 0}, .text = "entry " + std::to_string(number)};
 }
 
 // Starts a journal and writes to it until the power goes. Gives how many saves were acknowledged.
-int live(TestDisk& disk, const std::function<void()>& arm) {
+int live_through(TestDisk& disk, const std::function<void()>& arm) {
     int acknowledged = 0;
     arm();
     auto journal = disk.try_open();
@@ -31,7 +31,7 @@ int live(TestDisk& disk, const std::function<void()>& arm) {
         if (i == 3) {
             static_cast<void>(journal.value()->tidy().ok());
         }
-        if (journal.value()->insert(entry(i), stamp_at(i)).ok()) {
+        if (journal.value()->insert(nth_entry(i), stamp_at(i)).ok()) {
             ++acknowledged;
         }
     }
@@ -44,7 +44,7 @@ int whole_entries(TestDisk& disk) {
     const auto entries = need(journal->entries(100));
     const int found = static_cast<int>(entries.size());
     for (int i = 0; i < found; ++i) {
-        if (entries[static_cast<std::size_t>(found - 1 - i)].text != entry(i).text) return -1;
+        if (entries[static_cast<std::size_t>(found - 1 - i)].text != nth_entry(i).text) return -1;
     }
     REQUIRE(need(journal->sessions()).size() == 1);
     need(verify_copy(need(journal->copy_bytes())));
@@ -59,7 +59,7 @@ void check_lived(TestDisk& disk, int acknowledged) {
 
 void start_with(TestDisk& disk, int entries) {
     const auto journal = disk.open();
-    for (int i = 0; i < entries; ++i) need(journal->insert(entry(i), stamp_at(i)));
+    for (int i = 0; i < entries; ++i) need(journal->insert(nth_entry(i), stamp_at(i)));
     need(journal->tidy());
 }
 
@@ -67,13 +67,15 @@ void start_with(TestDisk& disk, int entries) {
 
 TEST_CASE("the power goes on the very first start") {
     const TestDisk empty("empty-files");
-    CHECK(sweep_power({.start = empty, .work = live, .check = check_lived, .part = 6}) > 100);
+    CHECK(sweep_power({.start = empty, .work = live_through, .check = check_lived, .part = 24}) >
+          25);
 }
 
 TEST_CASE("the power goes while saving, checkpointing and closing") {
     TestDisk started("started-files");
     start_with(started, 0);
-    CHECK(sweep_power({.start = started, .work = live, .check = check_lived, .part = 3}) > 20);
+    CHECK(sweep_power({.start = started, .work = live_through, .check = check_lived, .part = 3}) >
+          20);
 }
 
 TEST_CASE("the power goes while deleting, bringing back and wiping what was deleted") {
@@ -139,7 +141,7 @@ TEST_CASE("the power goes while an older journal takes the steps of the schema")
         REQUIRE(need(journal->courses()).size() == 1);
         need(verify_copy(need(journal->copy_bytes())));
     };
-    CHECK(sweep_power({.start = old, .work = work, .check = check, .part = 12}) > 50);
+    CHECK(sweep_power({.start = old, .work = work, .check = check, .part = 40}) > 15);
 }
 
 TEST_CASE("canary: the sweep finds a save that is acknowledged before it is durable") {
@@ -147,7 +149,7 @@ TEST_CASE("canary: the sweep finds a save that is acknowledged before it is dura
     start_with(started, 0);
     int lost = 0;
     const auto too_early = [](TestDisk& disk, const std::function<void()>& arm) {
-        return std::min(live(disk, arm) + 1, kSaves);
+        return std::min(live_through(disk, arm) + 1, kSaves);
     };
     const auto check = [&](TestDisk& disk, int acknowledged) {
         lost += whole_entries(disk) < acknowledged ? 1 : 0;

@@ -4,6 +4,7 @@
 
 #include "salvage_fixture.h"
 #include "store/page_file.h"
+#include "support/budget.h"
 
 using namespace rapport::store;
 using rapport::base::ErrorKind;
@@ -39,12 +40,6 @@ std::size_t page_that_loses(const TestDisk& disk, const std::string& table) {
     return 0;
 }
 
-Stretched secret(std::uint8_t fill) {
-    Stretched made;
-    made.key.fill(fill);
-    return made;
-}
-
 }  // namespace
 
 TEST_CASE("salvage: what an earlier day holds comes back, and what was deleted since does not") {
@@ -65,7 +60,7 @@ TEST_CASE("salvage: what an earlier day holds comes back, and what was deleted s
     const Rows before = rows_on(disk);
     const std::size_t pages = disk.files.bytes("a.db").size() / kPageBytes;
     int completed = 0;
-    for (std::size_t page = 0; page < pages; page += 3) {
+    for (std::size_t page = 0; page < pages; page += rapport::tests::is_torture() ? 1 : 6) {
         TestDisk damaged("salvage-day");
         damaged.become(disk.files);
         flip_page(damaged, "a.db", page);
@@ -86,7 +81,7 @@ TEST_CASE("salvage: what an earlier day holds comes back, and what was deleted s
         }
         CHECK_FALSE(found.texts.contains("went away"));
     }
-    CHECK(completed > 5);
+    CHECK(completed >= 3);
 }
 
 TEST_CASE("salvage: words whose session is lost stay, in a session that stands for it") {
@@ -128,7 +123,7 @@ TEST_CASE("salvage: a damaged log is noticed, and only what was on its page is o
         CHECK(need(whole.open()->entries(1000)).size() == 9);
     }
     int noticed = 0;
-    for (std::size_t i = 0; i < frames; ++i) {
+    for (std::size_t i = 0; i < frames; i += rapport::tests::is_torture() ? 1 : 2) {
         TestDisk damaged("salvage-log");
         take(damaged);
         Bytes log = damaged.files.bytes("a.db-wal");
@@ -145,7 +140,7 @@ TEST_CASE("salvage: a damaged log is noticed, and only what was on its page is o
         // The report, and at most one page of notes is as it was before.
         CHECK(need(again->entries(1000)).size() >= 7);
     }
-    CHECK(noticed >= static_cast<int>(frames) / 2);
+    CHECK(noticed >= static_cast<int>(frames) / (rapport::tests::is_torture() ? 2 : 4));
 }
 
 TEST_CASE("salvage: after an unclean end a damaged page keeps the journal closed") {
@@ -194,7 +189,7 @@ TEST_CASE("salvage: under a passphrase, and never without its key") {
     {
         const auto journal = disk.open();
         write_everything(*journal, 1);
-        need(journal->seal(secret(1), secret(2)));
+        need(journal->seal(test_secret(1), test_secret(2)));
         key = journal->data_key();
     }
     const std::string name(current_name(disk));
@@ -264,8 +259,8 @@ TEST_CASE("salvage: wherever the power goes there is the damaged journal or the 
     write_everything(*start.open(), 1);
     flip_page(start, "a.db", 9);
     const Bytes damaged = start.files.bytes("a.db");
-    // Each way of losing power takes every thirtieth point, beginning at another one.
-    constexpr int kStep = 30;
+    // Each way of losing power takes every ninetieth point as a test, beginning at another one.
+    const int kStep = rapport::tests::is_torture() ? 30 : 90;
     int first = 0;
     for (const std::size_t kept : {std::size_t{0}, std::size_t{300}, kEverything}) {
         int points = 0;
@@ -290,6 +285,6 @@ TEST_CASE("salvage: wherever the power goes there is the damaged journal or the 
             ++points;
             if (all) break;
         }
-        CHECK(points > 5);
+        CHECK(points > 3);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "salvage_fixture.h"
 #include "store/page_file.h"
+#include "support/budget.h"
 
 using namespace rapport::store;
 using rapport::base::ErrorKind;
@@ -125,20 +126,23 @@ TEST_CASE("salvage: a page is opened as the cipher opens it, and no damaged one 
 TEST_CASE("salvage: with a byte flipped on any page, only what lies on it is lost") {
     const Written written(8);
     REQUIRE(written.pages > 35);
-    const std::map<std::string, int> lost = damage_each_page(written, flip, 1);
+    const int step = rapport::tests::every(4);
+    const std::map<std::string, int> lost = damage_each_page(written, flip, step);
     int rows = 0;
     for (const auto& [name, row] : written.rows.all) {
         CAPTURE(name);
         const auto found = lost.find(name);
-        REQUIRE(found != lost.end());
+        const int times = found == lost.end() ? 0 : found->second;
         // Each row lies on one page, a long text on three. What is nothing by itself goes with
         // what it is part of, too.
         const bool is_part = name.starts_with("entry_feeling ") || name.starts_with("mending ") ||
                              name.starts_with("question_step ");
-        CHECK(found->second == (row.size() > kPageBytes ? 3 : is_part ? 2 : 1));
-        ++rows;
+        const int most = row.size() > kPageBytes ? 3 : is_part ? 2 : 1;
+        CHECK(times <= most);
+        if (step == 1) CHECK(times == most);
+        rows += times > 0 ? 1 : 0;
     }
-    CHECK(rows > 150);
+    CHECK(rows > 150 / (2 * step));
 }
 
 TEST_CASE("salvage: an empty page is as damaged as any") {

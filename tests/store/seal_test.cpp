@@ -13,14 +13,7 @@ using rapport::model::Entry;
 
 namespace {
 
-// As if stretched: Argon2id itself has its own test.
-Stretched secret(std::uint8_t fill) {
-    Stretched made;
-    made.stretch.salt.fill(fill);
-    made.key.fill(fill);
-    return made;
-}
-const Stretched kPassphrase = secret(1), kRecovery = secret(2), kOther = secret(3);
+const Stretched kPassphrase = test_secret(1), kRecovery = test_secret(2), kOther = test_secret(3);
 
 std::optional<DataKey> key_by(const TestDisk& disk, const Stretched& with) {
     const std::optional<Seals> seals = need(seals_of(disk.place()));
@@ -37,7 +30,7 @@ std::unique_ptr<Journal> open_by(const TestDisk& disk, const Stretched& with) {
     return need(Journal::open(disk.place(), stamp_at(9), test_random(99), key));
 }
 
-void write(Journal& journal, int number) {
+void write_heron(Journal& journal, int number) {
     need(journal.insert(Entry{.id = test_id(number), .text = "a heron by the weir"},
                         stamp_at(number)));
 }
@@ -45,7 +38,7 @@ void write(Journal& journal, int number) {
 // A disk with a journal of one entry, sealed or not.
 void fill(TestDisk& disk, bool sealed) {
     const auto journal = disk.open();
-    write(*journal, 1);
+    write_heron(*journal, 1);
     if (sealed) need(journal->seal(kPassphrase, kRecovery));
     need(journal->close());
 }
@@ -93,7 +86,7 @@ TEST_CASE("after sealing, nothing on the disk is opened by the key that lay bare
     {
         const auto journal = disk.open();
         need(journal->seal(kPassphrase, kRecovery));
-        write(*journal, 2);  // It goes on in the same breath.
+        write_heron(*journal, 2);  // It goes on in the same breath.
     }
     for (const std::string_view name : kAllFileNames) {
         CAPTURE(name);

@@ -16,8 +16,6 @@ using rapport::base::to_local;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
-
 Entry note_at(const Id& id, std::int64_t at_ms, std::string text) {
     return {.id = id, .at = {{at_ms}, 60}, .text = std::move(text)};
 }

@@ -12,8 +12,6 @@ using rapport::base::LocalDate;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
-
 Entry kept(int number, std::string text, std::int64_t at_ms = 1000) {
     return {.id = test_id(number), .at = {{at_ms}, 60}, .text = std::move(text)};
 }

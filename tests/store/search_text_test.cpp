@@ -8,7 +8,7 @@ using rapport::model::Piece;
 
 namespace {
 
-struct Typed {
+struct Match {
     const char* text;
     const char* match;
 };
@@ -16,7 +16,7 @@ struct Typed {
 }  // namespace
 
 TEST_CASE("words are found by their beginnings, phrases as they are") {
-    const Typed kTyped[] = {
+    const Match kTyped[] = {
         {"", ""},
         {"  \n ", ""},
         {"sleep", "\"sleep\"*"},
@@ -39,7 +39,7 @@ TEST_CASE("words are found by their beginnings, phrases as they are") {
         {"so ?!", "\"so\"*"},
         {"а", "\"а\""},
     };
-    for (const Typed& typed : kTyped) {
+    for (const Match& typed : kTyped) {
         INFO(typed.text);
         CHECK(search_terms(typed.text) == typed.match);
     }

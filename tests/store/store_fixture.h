@@ -27,6 +27,8 @@ inline RandomBytes test_random(std::uint64_t seed = 1) {
     };
 }
 
+constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
+
 inline Stamp stamp_at(std::int64_t ms) { return {.now = {{ms}, 60}, .source = ""}; }
 
 inline Id test_id(int number) {
@@ -35,6 +37,14 @@ inline Id test_id(int number) {
     id.bytes[1] = static_cast<std::uint8_t>(number);
     id.bytes[15] = 1;
     return id;
+}
+
+// As if stretched: Argon2id itself has its own test.
+inline Stretched test_secret(std::uint8_t fill) {
+    Stretched made;
+    made.stretch.salt.fill(fill);
+    made.key.fill(fill);
+    return made;
 }
 
 // Fails the test with the error's words, or gives the value.

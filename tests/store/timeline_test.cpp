@@ -14,8 +14,6 @@ using rapport::base::LocalTime;
 
 namespace {
 
-constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
-
 Session met_on(int number, int day) {
     Session session{.id = test_id(number), .state = SessionState::Met};
     session.planned = Planned{LocalDate{1970, 1, day}, LocalTime{10, 0}};

@@ -12,12 +12,6 @@ std::string text_of(int number) {
     return "heron" + std::to_string(number) + std::string(9000, 'x');
 }
 
-Stretched secret() {
-    Stretched made;
-    made.key.fill(1);
-    return made;
-}
-
 // Takes what a step gave; whether it went well.
 bool went_well(Life& life, bool ok) {
     life.failed = life.failed || !ok;
@@ -69,7 +63,7 @@ void live(const Place& place, Life& life) {
     auto copy = journal.copy_bytes();
     if (went_well(life, copy.ok())) life.copy = std::move(copy).value();
     went_well(life, journal.keep_day({{9}, 0}).ok());
-    life.sealed = went_well(life, journal.seal(secret(), secret()).ok());
+    life.sealed = went_well(life, journal.seal(test_secret(1), test_secret(1)).ok());
     read(journal, life);
     went_well(life, journal.close().ok());
     life.ended = !life.failed;
@@ -80,7 +74,7 @@ void look_after_life(const Place& place, const Life& life) {
     if (!life.copy.empty()) need(verify_copy(life.copy));
     const auto seals = need(seals_of(place));
     std::optional<DataKey> key;
-    if (seals) key = need(open_seal(seals->passphrase, secret().key));
+    if (seals) key = need(open_seal(seals->passphrase, test_secret(1).key));
     REQUIRE((seals.has_value() || !life.sealed));
     const auto journal = need(Journal::open(place, stamp_at(9), test_random(9), key));
     REQUIRE(journal->opened() == Opened::Existing);

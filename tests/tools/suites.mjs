@@ -44,7 +44,7 @@ export class Suites {
         const log = createWriteStream(`build/log/${name}.log`);
         const env = {
             ...process.env,
-            ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? 'detect_leaks=1:detect_stack_use_after_return=1',
+            ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? 'detect_leaks=1:malloc_context_size=6',
             UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? 'print_stacktrace=1',
             ...this.env,
             ...more,

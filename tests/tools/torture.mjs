@@ -39,6 +39,7 @@ const kSuites = {
     'power-days': store('days_test.cpp'),
     faults: cases('native-asan', 'suite_store', 'fault_test.cpp'),
     flips: store('damage_test.cpp'),
+    salvage: cases('native', 'suite_salvage'),
     allocations: cases('native', 'suite_allocations'),
     ...Object.fromEntries(kTargets.map((target) => [`fuzz-${target}`, fuzz(target)])),
     'kills-browser': {

@@ -1,6 +1,7 @@
 // The fuzzer's targets without a fuzzer: each file of the corpus, and seeded changes of them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>

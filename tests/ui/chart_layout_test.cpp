@@ -12,7 +12,7 @@ using namespace rapport::ui;
 
 namespace {
 
-constexpr float kTouching = 0.05f;
+constexpr float kWithin = 0.05f;
 
 ChartType type_of(float scale) {
     ChartType type;
@@ -60,9 +60,9 @@ struct Dice {
 };
 
 bool inside(const Rect& inner, const Rect& outer) {
-    return inner.x >= outer.x - kTouching && inner.y >= outer.y - kTouching &&
-           inner.x + inner.w <= outer.x + outer.w + kTouching &&
-           inner.y + inner.h <= outer.y + outer.h + kTouching;
+    return inner.x >= outer.x - kWithin && inner.y >= outer.y - kWithin &&
+           inner.x + inner.w <= outer.x + outer.w + kWithin &&
+           inner.y + inner.h <= outer.y + outer.h + kWithin;
 }
 
 bool inside(Point point, const Rect& outer) { return inside({point.x, point.y, 0, 0}, outer); }

@@ -8,11 +8,11 @@ using namespace rapport::ui;
 using test::Bench;
 using test::Showcase;
 
-struct Screen {
+struct DialogScreen {
     Showcase showcase;
     Bench bench{[this](Ui& ui) { showcase(ui); }};
 
-    Screen() {
+    DialogScreen() {
         bench.in.host_fields = true;
         bench.in.height = 2600;
         bench.settle();
@@ -22,7 +22,7 @@ struct Screen {
 }  // namespace
 
 TEST_CASE("a dialog makes the rest inert and takes the focus") {
-    Screen screen;
+    DialogScreen screen;
     Bench& bench = screen.bench;
     bench.focus(bench.node(Role::Button, "Delete everything").id);
     const NodeId opener = bench.node(Role::Button, "Delete everything").id;
@@ -65,7 +65,7 @@ TEST_CASE("a dialog makes the rest inert and takes the focus") {
 }
 
 TEST_CASE("a dialog that is higher than the window scrolls") {
-    Screen screen;
+    DialogScreen screen;
     Bench& bench = screen.bench;
     bench.in.width = 320;
     bench.in.height = 400;
@@ -81,7 +81,7 @@ TEST_CASE("a dialog that is higher than the window scrolls") {
 }
 
 TEST_CASE("where the labels do not fit, the places stand in a menu") {
-    Screen screen;
+    DialogScreen screen;
     Bench& bench = screen.bench;
     bench.in.width = 320;
     bench.in.height = 640;
@@ -105,7 +105,7 @@ TEST_CASE("where the labels do not fit, the places stand in a menu") {
 }
 
 TEST_CASE("wide windows have a rail") {
-    Screen screen;
+    DialogScreen screen;
     Bench& bench = screen.bench;
     bench.in.width = 1280;
     bench.in.height = 800;
