@@ -14,7 +14,7 @@ add_library(rapport_imgui STATIC ${imgui_core})
 target_include_directories(rapport_imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_dir}/misc/cpp")
 target_compile_definitions(rapport_imgui PUBLIC
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-    IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
+    IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEBUG_TOOLS)
 rapport_third_party(rapport_imgui)
 if(NOT RAPPORT_WEB)
     # Tests hook into every item that ImGui sees. A program that defines no hook gets these empty ones:

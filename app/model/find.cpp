@@ -11,6 +11,7 @@ FoundGroup group_of(FoundKind kind) {
         case FoundKind::Goal:
         case FoundKind::Wish:
         case FoundKind::Homework:
+        case FoundKind::GoalMark:
         case FoundKind::Win: return FoundGroup::Goals;
         case FoundKind::Answer:
         case FoundKind::Remembered:

@@ -33,9 +33,10 @@ enum class FoundKind : std::uint8_t {
     Contact,
     Sheet,  // An answer on one; the id is that of the filled-in sheet.
     Homework,
-    Prompt,  // An own one.
+    Prompt,    // An own one.
+    GoalMark,  // Own words for where a goal stands; the id is the goal's.
 };
-constexpr std::size_t kFoundKinds = 17;
+constexpr std::size_t kFoundKinds = 18;
 
 // By what a person narrows a search or the timeline down.
 enum class FoundGroup : std::uint8_t { Notes, Questions, Goals, Sessions, Moments, Rest };

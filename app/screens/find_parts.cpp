@@ -37,6 +37,7 @@ Route route_of(const model::Hit& hit) {
             if (hit.open) return {Place::Today, Screen::Place, {}};
             return {Place::Today, Screen::Note, hit.id};
         case FoundKind::Question: return {Place::Questions, Screen::Question, hit.id};
+        case FoundKind::GoalMark:
         case FoundKind::Goal: return {Place::Goals, Screen::Goal, hit.id};
         case FoundKind::Answer: return {Place::Sessions, side_of(hit.prompt), hit.session};
         case FoundKind::Remembered: return {Place::Sessions, Screen::LookBack, hit.session};
@@ -84,6 +85,7 @@ std::string_view kind_words(const Texts& tr, model::FoundKind kind) {
     switch (kind) {
         case FoundKind::Entry: return tr(Str::FoundNote);
         case FoundKind::Question: return tr(Str::FoundQuestion);
+        case FoundKind::GoalMark:
         case FoundKind::Goal: return tr(Str::FoundGoal);
         case FoundKind::Answer: return tr(Str::AfterASession);
         case FoundKind::Remembered: return tr(Str::FoundRemembered);

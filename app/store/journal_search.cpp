@@ -43,7 +43,9 @@ constexpr std::array<std::string_view, model::kFoundKinds> kLookUp = {
     " JOIN sheet AS s ON s.id = f.sheet WHERE f.row = ? AND s.deleted IS NULL",
     "SELECT id, course, session, '', at, offset_min, 0 FROM homework WHERE row = ?",
     "SELECT id, NULL, NULL, CASE kind WHEN 1 THEN 'kind_line' ELSE '' END, created,"
-    " created_offset_min, 0 FROM prompt WHERE row = ?"};
+    " created_offset_min, 0 FROM prompt WHERE row = ?",
+    "SELECT g.id, g.course, g.session, '', m.created, m.created_offset_min, 0 FROM goal_mark AS m"
+    " JOIN goal AS g ON g.id = m.goal WHERE m.row = ? AND g.deleted IS NULL"};
 
 bool is_wanted(const model::SearchQuery& query, std::size_t kind) {
     const auto& kinds = query.kinds;

@@ -104,9 +104,10 @@ constexpr std::array kMade = {"goal_mark", "sheet", "sheet_field", "homework", "
 
 // In the order of model::FoundKind, after those of step 4.
 constexpr std::size_t kFirstKind = 14;
-constexpr std::array<IndexedWords, 3> kTexts6 = {{{"sheet_field", "text", "created"},
+constexpr std::array<IndexedWords, 4> kTexts6 = {{{"sheet_field", "text", "created"},
                                                   {"homework", "words", "at"},
-                                                  {"prompt", "text", "created"}}};
+                                                  {"prompt", "text", "created"},
+                                                  {"goal_mark", "text", "created"}}};
 
 std::string make_step_6() {
     std::string sql(kTables);

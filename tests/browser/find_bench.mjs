@@ -3,7 +3,7 @@
 // usage: node find_bench.mjs COPY [FOLDER of the built page]
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openPage, settle, startChromium, startServer, until } from './launch.mjs';
+import { openPage, startChromium, startServer, until } from './launch.mjs';
 
 const kLimit_ms = 600000;
 const [copy, folder] = process.argv.slice(2);
@@ -61,12 +61,12 @@ function watchFrames() {
 }
 
 async function scroll(page, name) {
-    await settle(page);
+    await calm(page);
     await page.mouse.move(180, 320);
     const before = await page.evaluate(() => ({ ...window.rapportStats }));
     await page.evaluate(watchFrames);
     for (let i = 0; i < 120; i++) await page.mouse.wheel(0, i < 80 ? 400 : 50000);
-    await settle(page);
+    await calm(page);
     const times = await page.evaluate(() => window.frameTimes.splice(0));
     const after = await page.evaluate(() => ({ ...window.rapportStats }));
     print(`  scrolling (${after.pictures - before.pictures} pictures), frames of the page`, times.slice(1));
@@ -76,9 +76,9 @@ async function scroll(page, name) {
 async function press(page, role, name) {
     const element = page.getByRole(role, { name }).first();
     await element.waitFor({ state: 'attached', timeout: kLimit_ms });
-    await settle(page);
+    await calm(page);
     await element.focus();
-    await settle(page);
+    await calm(page);
     await page.keyboard.press('Enter');
 }
 
@@ -86,12 +86,12 @@ async function press(page, role, name) {
 async function go(page, name, wanted) {
     const element = page.getByRole('link', { name }).first();
     await element.focus();
-    await settle(page);
+    await calm(page);
     const start = Date.now();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: wanted, level: 1 }).waitFor({ state: 'attached', timeout: kLimit_ms });
     print(`opening ${wanted}`, [Date.now() - start]);
-    await settle(page);
+    await calm(page);
 }
 
 async function openCopy(page) {
@@ -105,6 +105,9 @@ async function openCopy(page) {
     print('taking the copy in', [Date.now() - start]);
 }
 
+/** Waits until the app has nothing left to do, say a long journal's copy of today to make. */
+const calm = (page) => until(page, () => window.rapportIsQuiet?.(3000), undefined, kLimit_ms);
+
 async function openings(page) {
     const times = [];
     for (let round = 0; round < 5; round++) {
@@ -112,7 +115,7 @@ async function openings(page) {
         await page.reload();
         await page.waitForSelector('body.running', { timeout: kLimit_ms });
         times.push(Date.now() - start);
-        await settle(page);
+        await calm(page);
     }
     return times;
 }
@@ -135,23 +138,23 @@ try {
     print('opening an empty journal', await openings(page));
     await openCopy(page);
     await press(page, 'button', 'Today');
-    await settle(page);
+    await calm(page);
     print('opening the long journal', await openings(page));
     print('typing until it is saved, with its wait', await saves(page));
-    await settle(page);
+    await calm(page);
     await go(page, /Earlier notes/, 'Earlier notes');
     await scroll(page);
     await press(page, 'button', 'More');
-    await settle(page);
+    await calm(page);
     await go(page, 'Timeline', 'Timeline');
     await scroll(page);
     await press(page, 'button', 'More');
-    await settle(page);
+    await calm(page);
     await go(page, 'Search', 'Search');
     for (const text of ['zebra-quilt', 'somehow', 'today because', '"the door was open"']) {
         print(`a letter of ${text}`, await page.evaluate(typeAndWait, text));
         await page.getByRole('textbox', { name: 'What are you looking for?' }).fill('');
-        await settle(page);
+        await calm(page);
     }
     if (errors.length > 0) console.log('errors:', errors);
 } finally {

@@ -109,6 +109,7 @@ export const tests = {
             }
             assert.equal(await pagesOfFile(page, folder, 'too-large.file'), 2, 'more flows onto a second page');
             assert.equal(await pagesOfFile(page, folder, 'hand-over.file'), 1);
+            assert.equal(await pagesOfFile(page, folder, 'ending.file'), 1, 'M53: a filled sheet for saying goodbye');
         });
     },
 

@@ -37,6 +37,10 @@ TEST_CASE("the largest card is said to fit one page, in the smallest type") {
     CHECK(contains(card_page(test::too_large_card()), "class=\"paper size-4\""));
 }
 
+TEST_CASE("M53: a filled sheet for saying goodbye is said to fit one page") {
+    CHECK(fits_one_page(test::filled_ending()));
+}
+
 TEST_CASE("a usual card is in the largest type") {
     CHECK(contains(card_page(test::usual_card()), "class=\"paper size-1\""));
 }

@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
         write_page(folder, "usual", exchange::card_page(test::usual_card())) &&
         write_page(folder, "largest", exchange::card_page(test::largest_card())) &&
         write_page(folder, "largest-short", exchange::card_page(test::largest_short_card())) &&
+        write_page(folder, "ending", exchange::card_page(test::filled_ending())) &&
         write_page(folder, "too-large", exchange::card_page(test::too_large_card())) &&
         write_page(folder, "strange", exchange::card_page(test::strange_card())) &&
         write_page(folder, "hand-over", exchange::hand_over_page(test::usual_hand_over())) &&

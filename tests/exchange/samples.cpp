@@ -108,6 +108,25 @@ CardPage largest_short_card() {
     return card;
 }
 
+CardPage filled_ending() {
+    CardPage page;
+    page.document_title = "Rapport";
+    page.title = "Saying goodbye";
+    page.hint = frame().hint;
+    const char* const kQuestions[] = {"What do you take with you?",
+                                      "How will you notice early that it gets harder again?",
+                                      "What can you do then?",
+                                      "Who or what stays by your side?",
+                                      "What would you like to say thank you for?",
+                                      "What is still unsaid?"};
+    constexpr std::size_t kAnswer = 160;
+    unsigned seed = 0;
+    for (const char* const question : kQuestions) {
+        page.parts.push_back({question, {words(kAnswer, seed++)}});
+    }
+    return page;
+}
+
 CardPage too_large_card() {
     CardPage card = frame();
     card.parts = {part("What I want from today", 3, 200, 1),

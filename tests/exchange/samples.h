@@ -16,6 +16,8 @@ exchange::CardPage usual_card();
 // The largest card that paper.h promises to fit one page, with and without topics and wishes.
 exchange::CardPage largest_card();
 exchange::CardPage largest_short_card();
+// A sheet for saying goodbye (M53) with every field filled, each with three lines of words.
+exchange::CardPage filled_ending();
 // More than one page holds.
 exchange::CardPage too_large_card();
 // Markup, quotes, right-to-left words, emoji, combined letters, and no spaces for a long way.

@@ -74,6 +74,8 @@ struct Everything {
         need(journal->set_answer(test_id(13), {"problem", 0, {}, "wsheet"}, stamp));
         const Homework homework{.id = test_id(14), .what = "wtry", .in_the_way = "wway"};
         need(journal->insert(homework, stamp));
+        need(journal->insert(GoalMark{test_id(16), test_id(4), MarkKind::Stage, {}, "wstage", {}},
+                             stamp));
         need(journal->insert(OwnPrompt{.id = test_id(15), .text = "wprompt"}, stamp));
     }
 };
@@ -98,7 +100,7 @@ constexpr Word kWords[] = {
     {"wscale", FoundKind::Scale},       {"wname", FoundKind::Contact},
     {"wreach", FoundKind::Contact},     {"wsheet", FoundKind::Sheet},
     {"wtry", FoundKind::Homework},      {"wway", FoundKind::Homework},
-    {"wprompt", FoundKind::Prompt}};
+    {"wprompt", FoundKind::Prompt},     {"wstage", FoundKind::GoalMark}};
 
 }  // namespace
 
