@@ -6,6 +6,8 @@ set(rapport_warnings
     -Wimplicit-fallthrough -Wno-missing-field-initializers)
 set(rapport_exe_suffix "")
 if(RAPPORT_WEB)
+    # g++ looks after shadowed names; clang also means those of the other sources in the same piece.
+    list(REMOVE_ITEM rapport_warnings -Wshadow)
     set(rapport_exe_suffix ".js")
 endif()
 
