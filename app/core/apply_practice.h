@@ -167,6 +167,9 @@ Result<void> write(State& state, const screens::SetSheetPrivate& command);
 Result<void> write(State& state, const screens::SetSheetGoal& command);
 Result<void> write(State& state, const screens::KeepGoal& command);
 void print_sheet(State& state, const Id& id);
+// What stands in a field, in words; none: nothing.
+std::vector<std::string> sheet_words(const model::SheetField& field,
+                                     const model::FilledSheet& filled);
 
 // --- outputs.cpp: pages to print and files to keep.
 // Shows one more empty field.
@@ -177,6 +180,8 @@ void print_hard(State& state, const Id& thing);
 void print_thanks(State& state, const Id& session);
 void save_calendar(State& state, const Id& session);
 void print_page(State& state, std::string html);
+// What was printed, saved or copied went well, or did not.
+void say_given(State& state, Purpose purpose, bool ok);
 // --- outputs_pictures.cpp: the pictures over time that are on the screen.
 void print_patterns(State& state);
 

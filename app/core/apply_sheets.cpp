@@ -45,8 +45,9 @@ Result<void> take_length(State& state, std::string_view words) {
     return state.journal->save(course.value(), state.stamp());
 }
 
-// What stands in a field, in words; empty: nothing.
-std::vector<std::string> words_of(const model::SheetField& field, const FilledSheet& filled) {
+}  // namespace
+
+std::vector<std::string> sheet_words(const model::SheetField& field, const FilledSheet& filled) {
     std::vector<std::string> words;
     for (const SheetAnswer& answer : filled.answers) {
         if (answer.field != field.key) continue;
@@ -62,8 +63,6 @@ std::vector<std::string> words_of(const model::SheetField& field, const FilledSh
     }
     return words;
 }
-
-}  // namespace
 
 Result<void> sheet_text(State& state, const screens::SetText& command) {
     const std::size_t slash = command.key.find('/');
@@ -127,7 +126,7 @@ void print_sheet(State& state, const Id& id) {
     for (const model::SheetPart& part : sheet->parts) {
         if (part.kind != model::SheetPartKind::Field) continue;
         if (!model::is_asked(part.field, *filled.value())) continue;
-        std::vector<std::string> words = words_of(part.field, *filled.value());
+        std::vector<std::string> words = sheet_words(part.field, *filled.value());
         if (!words.empty()) page.parts.push_back({part.field.question, std::move(words)});
     }
     print_page(state, exchange::card_page(page));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/apply_practice.h"
 #include "core/damage.h"
 #include "core/help.h"
 #include "core/lock.h"
@@ -279,10 +280,7 @@ void take_answer(State& state, const ui::Event& event) {
     if (purpose == Purpose::SaveDamaged && event.ok) {
         state.data_message = std::string(state.texts(Str::DamagedSaved));
     }
-    if (purpose == Purpose::Print && !event.ok) state.say(Str::PrintFailed);
-    if (purpose == Purpose::Calendar) {
-        state.say(event.ok ? Str::ToastCalendarSaved : Str::CalendarFailed);
-    }
+    say_given(state, purpose, event.ok);
     if (!state.journal) return;
     if (purpose == Purpose::Persist) {
         state.storage_promised = event.ok;

@@ -55,6 +55,8 @@ struct Drawer {
 
     void operator()(const GoalNumbersView& view) const { goal_numbers(ui, tr, view, commands); }
     void operator()(const HomeworkView& view) const { homework(ui, tr, view, commands); }
+    void operator()(const ShareView& view) const { share(ui, tr, view, commands); }
+    void operator()(const SharePageView& view) const { share_page(ui, tr, view, commands); }
 
     void operator()(const SessionView& view) const {
         switch (state.route().screen) {

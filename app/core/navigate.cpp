@@ -35,6 +35,8 @@ void arrive(State& state) {
     state.data_message.clear();
     state.another.clear();
     state.erase_asked = false;
+    const Screen screen = state.route().screen;
+    if (screen != Screen::Share && screen != Screen::SharePage) state.share.clear();
     state.asked_day.reset();
     state.scale_problem = model::Problem::None;
     if (state.lock.work == LockWork::None) forget_secrets(state.lock);

@@ -32,6 +32,20 @@ exchange::HandOverPage page_to_hand_over(const State& state) {
 
 }  // namespace
 
+void say_given(State& state, Purpose purpose, bool ok) {
+    switch (purpose) {
+        case Purpose::Print:
+            if (!ok) state.say(Str::PrintFailed);
+            break;
+        case Purpose::Calendar:
+            state.say(ok ? Str::ToastCalendarSaved : Str::CalendarFailed);
+            break;
+        case Purpose::ShareFile: state.say(ok ? Str::ToastShareSaved : Str::ShareFailed); break;
+        case Purpose::ShareText: state.say(ok ? Str::ToastShareCopied : Str::ShareFailed); break;
+        default: break;
+    }
+}
+
 void print_recovery(State& state) {
     exchange::HandOverPage page = page_to_hand_over(state);
     page.lead = state.texts(Str::RecoveryPage);

@@ -49,7 +49,9 @@ enum class Purpose : std::uint8_t {
     Erase,
     Print,
     Calendar,
-    Stretch
+    Stretch,
+    ShareFile,
+    ShareText
 };
 
 // What a secret is being stretched for.
@@ -100,7 +102,8 @@ using AnyView = std::variant<
     screens::ScaleView, screens::PartsView, screens::PatternsView, screens::ReviewView,
     screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView,
     screens::PassphraseView, screens::MoreView, screens::SheetView, screens::GoalNumbersView,
-    screens::HomeworkView, screens::PromptsView, screens::ArriveView>;
+    screens::HomeworkView, screens::PromptsView, screens::ArriveView, screens::ShareView,
+    screens::SharePageView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -154,6 +157,7 @@ struct State {
     FreshIds fresh;
     std::vector<screens::TextTarget> another;  // One more empty field was asked for.
     std::vector<Id> declined_wins;             // The sessions; kept nowhere else.
+    model::ShareChoice share;                  // While its pages are open; kept nowhere else.
     bool erase_asked = false;
     bool damaged_asked = false;
     model::Problem scale_problem = model::Problem::None;  // Of the number last typed.

@@ -17,6 +17,7 @@
 #include "screens/commands_practice.h"
 #include "screens/commands_prompts.h"
 #include "screens/commands_scales.h"
+#include "screens/commands_share.h"
 #include "screens/commands_sheets.h"
 #include "screens/commands_signals.h"
 #include "screens/commands_wins.h"
@@ -44,7 +45,8 @@ using AnyCommand = std::variant<
     KeepGoal, SetCountry, HideNumber, OwnNumber, SetBeforeUnlock, SetFewerPrompts, SetGoalWhose,
     SetGoalTalkOver, SetGoalStage, MarkGoal, SetGoalWeight, ShowGoalScore, AddHomework,
     SetHomeworkState, SetHomeworkCameBack, SetHomeworkWhose, SetHomeworkPrivate, SetHomeworkClosed,
-    AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime>;
+    AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime,
+    SetShared, GivePage>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

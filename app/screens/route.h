@@ -49,8 +49,10 @@ enum class Screen : std::uint8_t {
     KindLines,     // Kind lines to oneself.
     Arrive,        // A minute to arrive.
     LessIsBetter,  // When less is better.
+    Share,         // A page to give away: what is on it.
+    SharePage,     // That page, before it goes.
 };
-constexpr int kScreenCount = 36;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 38;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

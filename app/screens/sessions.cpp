@@ -89,6 +89,9 @@ void sessions(Ui& ui, const Texts& tr, const SessionsView& view, Commands& comma
                 commands.push_back(StartEarlier{});
             }
             search_button(ui, tr, Place::Sessions, commands);
+            if (ui.button("share", tr(Str::TitleShare), {.style = ButtonStyle::Quiet})) {
+                commands.push_back(Go{{Place::Sessions, Screen::Share, {}}});
+            }
         }
         ui.virtual_list(
             "sessions", tr(Str::SessionsList), view.sessions.size(),

@@ -1,0 +1,55 @@
+// What is chosen for a page that is given away, and its ways out. Each reads the journal again, so
+// that what was made private since is on none.
+#include "core/apply_practice.h"
+#include "core/share.h"
+#include "exchange/self_contained.h"
+#include "exchange/share_page.h"
+#include "screens/share_content.h"
+
+namespace rapport::core {
+namespace {
+
+using screens::GiveWay;
+using ui::Str;
+
+constexpr const char* kShareFileName = "page.html";  // Neutral.
+
+exchange::ShareFrame share_frame(const State& state) {
+    return {std::string(state.texts.language()), std::string(state.texts(Str::AppName)),
+            std::string(state.texts(Str::PrintHint))};
+}
+
+void copy_text(State& state, std::string text) {
+    HostRequest made;
+    made.kind = RequestKind::CopyText;
+    made.id = state.next_request++;
+    made.text = std::move(text);
+    state.waiting[made.id] = Purpose::ShareText;
+    state.requests.push_back(std::move(made));
+}
+
+}  // namespace
+
+void move(State& state, const screens::SetShared& command) {
+    Result<std::vector<model::ShareItem>> items = share_items(state);
+    if (!items.ok()) return;
+    state.share = model::choose(items.value(), state.share, command.key, command.on);
+}
+
+void move(State& state, const screens::GivePage& command) {
+    Result<std::vector<model::ShareItem>> items = share_items(state);
+    if (!items.ok()) return;
+    const model::SharePage page = screens::share_page_of(state.texts, items.value(), state.share);
+    if (page.parts.empty()) return;
+    const std::string html = exchange::share_page(share_frame(state), page);
+    switch (command.way) {
+        case GiveWay::Print: print_page(state, html); break;
+        case GiveWay::File:
+            state.request(RequestKind::SaveFile, Purpose::ShareFile, kShareFileName,
+                          exchange::self_contained(html, exchange::FontsInside::No));
+            break;
+        case GiveWay::Text: copy_text(state, exchange::share_text(page)); break;
+    }
+}
+
+}  // namespace rapport::core
