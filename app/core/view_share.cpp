@@ -127,6 +127,9 @@ Result<void> add_notes(State& state, ShareItems& items, bool& newest) {
         newest = true;
     }
     for (const model::Entry& entry : entries.value()) {
+        // What was written under "Something is not okay" is not even offered: the person who is
+        // meant may be looking on.
+        if (entry.kind == model::EntryKind::NotOkay) continue;
         if (!(entry.course == course.value().id)) continue;
         items.push_back({{ShareKind::Note, entry.id},
                          plain_date(state, base::to_local(entry.at).date),

@@ -132,6 +132,11 @@ struct RandomJournal {
         hard.id = state.journal->new_id();
         hard.text = hidden();
         need(state.journal->insert(hard, stamp()));
+        model::Entry not_okay;
+        not_okay.id = state.journal->new_id();
+        not_okay.kind = model::EntryKind::NotOkay;
+        not_okay.text = hidden();
+        need(state.journal->insert(not_okay, stamp()));
         model::Contact contact;
         contact.id = state.journal->new_id();
         contact.name = hidden();
