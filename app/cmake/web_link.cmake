@@ -22,10 +22,10 @@ function(rapport_web_program target library)
     set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${library}")
 endfunction()
 
-# A test program for Node; nobody waits for its last optimisation, which takes longer than its tests.
+# A test program for Node.
 function(rapport_node_program target)
     target_link_options(${target} PRIVATE
-        -O1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 ${rapport_stack})
+        -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 ${rapport_stack})
 endfunction()
 
 # The served folder build/web: the page's files, the style of printed pages, the program and the fonts, all with one
