@@ -41,18 +41,17 @@ async function drag(context, page, { from, to, rest_ms }) {
 export const tests = {
     async 'rotation and zoom redraw the picture at the right size'({ context, url }) {
         const { page } = await openPage(context, url);
-        await page.setViewportSize({ width: 640, height: 360 });
-        await settle(page);
-        const size = () => page.evaluate(() => {
+        // The browser may tell the page of its new size some frames later.
+        const becomes = (...wanted) => until(page, (size) => {
             const { width, height, style } = document.getElementById('picture');
-            return [width, height, style.width, style.height];
-        });
-        assert.deepEqual(await size(), [640, 360, '640px', '360px']);
+            return String([width, height, style.width, style.height]) === size;
+        }, String(wanted));
+        await page.setViewportSize({ width: 640, height: 360 });
+        await becomes(640, 360, '640px', '360px');
         const client = await context.newCDPSession(page);
         const metrics = { width: 360, height: 640, deviceScaleFactor: 2.5, mobile: true };
         await client.send('Emulation.setDeviceMetricsOverride', metrics);
-        await settle(page);
-        assert.deepEqual(await size(), [900, 1600, '360px', '640px']);
+        await becomes(900, 1600, '360px', '640px');
     },
 
     async 'an open keyboard covers neither the field nor what is below it for good'({ context, url }) {
