@@ -19,15 +19,6 @@ exchange::ShareFrame share_frame(const State& state) {
             std::string(state.texts(Str::PrintHint))};
 }
 
-void copy_text(State& state, std::string text) {
-    HostRequest made;
-    made.kind = RequestKind::CopyText;
-    made.id = state.next_request++;
-    made.text = std::move(text);
-    state.waiting[made.id] = Purpose::ShareText;
-    state.requests.push_back(std::move(made));
-}
-
 }  // namespace
 
 void move(State& state, const screens::SetShared& command) {
@@ -48,7 +39,10 @@ void move(State& state, const screens::GivePage& command) {
             state.request(RequestKind::SaveFile, Purpose::ShareFile, kShareFileName,
                           exchange::self_contained(html, exchange::FontsInside::No));
             break;
-        case GiveWay::Text: copy_text(state, exchange::share_text(page)); break;
+        case GiveWay::Text:
+            state.request(RequestKind::CopyText, Purpose::ShareText).text =
+                exchange::share_text(page);
+            break;
     }
 }
 

@@ -82,14 +82,15 @@ void take_copy(State& state, const ui::Event& event) {
 
 }  // namespace
 
-void State::request(RequestKind kind, Purpose purpose, std::string name, std::string bytes) {
+HostRequest& State::request(RequestKind kind, Purpose purpose, std::string name,
+                            std::string bytes) {
     HostRequest made;
     made.kind = kind;
     made.id = next_request++;
     made.name = std::move(name);
     made.bytes = std::move(bytes);
     waiting[made.id] = purpose;
-    requests.push_back(std::move(made));
+    return requests.emplace_back(std::move(made));
 }
 
 void State::say(ui::Str text, std::optional<Removed> undo) {

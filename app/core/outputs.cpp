@@ -12,12 +12,7 @@ namespace rapport::core {
 using ui::Str;
 
 void print_page(State& state, std::string html) {
-    HostRequest made;
-    made.kind = RequestKind::Print;
-    made.id = state.next_request++;
-    made.text = std::move(html);
-    state.waiting[made.id] = Purpose::Print;
-    state.requests.push_back(std::move(made));
+    state.request(RequestKind::Print, Purpose::Print).text = std::move(html);
 }
 
 namespace {

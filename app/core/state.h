@@ -185,7 +185,9 @@ struct State {
     store::Stamp stamp() const { return {now, {}}; }
     base::LocalDateTime local_now() const { return base::to_local(now); }
     void changed() { stale = true; }
-    void request(RequestKind kind, Purpose purpose, std::string name = {}, std::string bytes = {});
+    // What was asked; it holds until the next one.
+    HostRequest& request(RequestKind kind, Purpose purpose, std::string name = {},
+                         std::string bytes = {});
     void say(ui::Str text, std::optional<Removed> undo = {});
     bool asked_another(screens::TextTarget target) const;
 };

@@ -19,7 +19,6 @@ using ui::Str;
 using ShareItems = std::vector<ShareItem>;
 
 constexpr std::size_t kMostSharedNotes = 300;  // The newest.
-constexpr std::string_view kAgreedSheet = "agreed";
 
 // A page may be read long after: no day on it is "today".
 std::string plain_date(const State& state, const base::LocalDate& date) {
@@ -36,9 +35,8 @@ std::string session_words(const State& state, const SessionLine& line) {
 }
 
 std::string goal_label(const State& state, const model::Goal& goal) {
-    constexpr std::array kWhoseShared = {Str::GoalMine, Str::GoalAgreed, Str::GoalTheirs};
     std::string label;
-    if (goal.whose) label = state.texts(kWhoseShared[static_cast<std::size_t>(*goal.whose)]);
+    if (goal.whose) label = state.texts(kGoalWhose[static_cast<std::size_t>(*goal.whose)]);
     if (!goal.talk_over) return label;
     if (!label.empty()) label += ". ";
     return label + std::string(state.texts(Str::GoalTalkOver));

@@ -193,11 +193,10 @@ Result<std::optional<BlankLine>> first_blank(State& state) {
 }
 
 Result<void> read_agreed(State& state, HelpView& view) {
-    constexpr std::string_view kAgreed = "agreed";
     constexpr std::string_view kPlan = "plan";
     if (find_sheet(state, kPlan))
         view.plan = {Place::More, Screen::Sheet, model::id_of_sheet(kPlan)};
-    Result<std::vector<FilledSheet>> all = state.journal->sheets(kAgreed);
+    Result<std::vector<FilledSheet>> all = state.journal->sheets(kAgreedSheet);
     if (!all.ok()) return all.error();
     for (const FilledSheet& filled : all.value()) {
         const model::SheetAnswer* words = model::find_answer(filled, "after_hours");

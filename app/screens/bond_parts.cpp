@@ -61,7 +61,7 @@ void on_card(Ui& ui, const Texts& tr, const SessionView& view, Commands& command
         const std::string key = std::string(model::kCardOffPrefix) + base::to_hex(question.id);
         const bool on = answer_number(view, key) == 1;
         ui.words("words." + key, question.text);
-        if (ui.checkbox(key, tr(Str::MendOnCard), on, question.text)) {
+        if (ui.checkbox(key, tr(Str::MendOnCard), on, {.description = question.text})) {
             commands.push_back(SetAnswer{view.line.session.id, key, on ? 0 : 1});
         }
     }

@@ -73,7 +73,8 @@ void entry_details(Ui& ui, const Texts& tr, const model::Entry& entry, Commands&
     if (ui.checkbox("waits", tr(Str::WaitsForSession), entry.waits)) {
         commands.push_back(SetEntryWaits{entry.id, !entry.waits});
     }
-    if (ui.checkbox("private", tr(Str::OnlyForMe), entry.is_private, tr(Str::OnlyForMeHint))) {
+    if (ui.checkbox("private", tr(Str::OnlyForMe), entry.is_private,
+                    {.hint = tr(Str::OnlyForMeHint)})) {
         commands.push_back(SetEntryPrivate{entry.id, !entry.is_private});
     }
 }

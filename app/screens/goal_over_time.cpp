@@ -7,7 +7,6 @@ namespace {
 using model::GoalMark;
 using model::MarkKind;
 
-constexpr std::array kWhoseGoal = {Str::GoalMine, Str::GoalAgreed, Str::GoalTheirs};
 constexpr std::array<Str, model::kStages> kStageNames = {Str::StageSteady, Str::StageHabits,
                                                          Str::StageKeeping};
 
@@ -16,7 +15,7 @@ void whose_chips(Ui& ui, const Texts& tr, const model::Goal& goal, Commands& com
     std::optional<int> whose;
     if (goal.whose) whose = static_cast<int>(*goal.whose);
     if (const auto taken =
-            one_of(ui, tr, "whose", Str::GoalWhose, kWhoseGoal, whose, {}, Label::Hidden)) {
+            one_of(ui, tr, "whose", Str::GoalWhose, kGoalWhose, whose, {}, Label::Hidden)) {
         SetGoalWhose command{goal.id, std::nullopt};
         if (*taken) command.value = static_cast<model::Whose>(**taken);
         commands.push_back(command);
@@ -138,7 +137,7 @@ void ratings(Ui& ui, const Texts& tr, const GoalView& view, Commands& commands) 
 
 void whose_line(Ui& ui, const Texts& tr, const model::Goal& goal) {
     if (!goal.whose) return;
-    ui.text(tr(kWhoseGoal[static_cast<std::size_t>(*goal.whose)]), TextStyle::Small);
+    ui.text(tr(kGoalWhose[static_cast<std::size_t>(*goal.whose)]), TextStyle::Small);
 }
 
 void goal_over_time(Ui& ui, const Texts& tr, const GoalView& view, Commands& commands) {

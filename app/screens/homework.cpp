@@ -38,7 +38,8 @@ void what_and_why(Ui& ui, const Texts& tr, const Homework& one, Commands& comman
         if (*taken) command.value = static_cast<model::Whose>(**taken);
         commands.push_back(command);
     }
-    if (ui.checkbox("private", tr(Str::OnlyForMe), one.is_private, tr(Str::OnlyForMeHint))) {
+    if (ui.checkbox("private", tr(Str::OnlyForMe), one.is_private,
+                    {.hint = tr(Str::OnlyForMeHint)})) {
         commands.push_back(SetHomeworkPrivate{one.id, !one.is_private});
     }
     if (!one.sheet.empty() && ui.button("sheet", tr(Str::TryOpenSheet))) {

@@ -13,7 +13,8 @@ void on_card(Ui& ui, const Texts& tr, const SessionView& view, const model::Home
              Commands& commands) {
     const std::string key = std::string(model::kCardOffPrefix) + base::to_hex(homework.id);
     const bool on = answer_number(view, key) == 1;
-    if (!homework.is_private && ui.checkbox("on-card", tr(Str::HardOnCard), on, homework.what)) {
+    if (!homework.is_private &&
+        ui.checkbox("on-card", tr(Str::HardOnCard), on, {.description = homework.what})) {
         commands.push_back(SetAnswer{view.line.session.id, key, on ? 0 : 1});
     }
 }

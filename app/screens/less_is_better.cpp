@@ -22,11 +22,12 @@ void less_is_better(Ui& ui, const Texts& tr, const SettingsView& view, Commands&
         }
     }
     ui.text(tr(Str::LessThen));
-    if (ui.checkbox("ratings", tr(Str::NoRatings), !settings.ratings, tr(Str::NoRatingsHint))) {
+    if (ui.checkbox("ratings", tr(Str::NoRatings), !settings.ratings,
+                    {.hint = tr(Str::NoRatingsHint)})) {
         commands.push_back(SetRatings{!settings.ratings});
     }
     if (ui.checkbox("fewer", tr(Str::FewerPrompts), settings.fewer_prompts,
-                    tr(Str::FewerPromptsHint))) {
+                    {.hint = tr(Str::FewerPromptsHint)})) {
         commands.push_back(SetFewerPrompts{!settings.fewer_prompts});
     }
     ui.heading(2, tr(Str::HeadingOnce));

@@ -43,8 +43,9 @@ void contact_fields(Ui& ui, const Texts& tr, const HelpView& view, const Contact
     typed(ui, "reach",
           {.label = tr(Str::ContactReach), .value = contact.reach, .kind = FieldKind::Phone},
           {.target = TextTarget::ContactReach, .id = contact.id}, commands);
-    if (is_written(contact) && ui.checkbox("before-unlock", tr(Str::BeforeUnlock),
-                                           contact.before_unlock, tr(Str::BeforeUnlockHint))) {
+    if (is_written(contact) &&
+        ui.checkbox("before-unlock", tr(Str::BeforeUnlock), contact.before_unlock,
+                    {.hint = tr(Str::BeforeUnlockHint)})) {
         commands.push_back(SetBeforeUnlock{contact.id, !contact.before_unlock});
     }
     if (is_written(contact) && remove_button(ui, tr, contact.name)) {

@@ -46,7 +46,8 @@ void question_body(Ui& ui, const Texts& tr, const QuestionView& view, Commands& 
               {.target = TextTarget::QuestionAnswer, .id = question.id}, commands);
     }
     moves(ui, tr, question, commands);
-    if (ui.checkbox("private", tr(Str::OnlyForMe), question.is_private, tr(Str::OnlyForMeHint))) {
+    if (ui.checkbox("private", tr(Str::OnlyForMe), question.is_private,
+                    {.hint = tr(Str::OnlyForMeHint)})) {
         commands.push_back(SetQuestionPrivate{question.id, !question.is_private});
     }
     history(ui, tr, question, view.today);

@@ -28,8 +28,9 @@ void share_row(Ui& ui, const Texts& tr, const ShareView& view, std::size_t i, Co
         ui.text(tr(Str::OnlyForMe), TextStyle::Strong);
         ui.text(tr(Str::OnlyForMeHint), TextStyle::Small);
     } else {
+        const std::string about = first_words(item.text);
         const bool on = model::is_chosen(view.choice, item.key);
-        if (ui.checkbox("tick", tr(Str::ShareTick), on, first_words(item.text))) {
+        if (ui.checkbox("tick", tr(Str::ShareTick), on, {.description = about})) {
             commands.push_back(SetShared{item.key, !on});
         }
     }

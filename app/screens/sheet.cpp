@@ -31,7 +31,8 @@ void part_of(Ui& ui, const Texts& tr, const SheetView& view, Commands& commands)
 
 void of_the_filling(Ui& ui, const Texts& tr, const SheetView& view, Commands& commands) {
     const model::FilledSheet& filled = view.form.filled;
-    if (ui.checkbox("private", tr(Str::OnlyForMe), filled.is_private, tr(Str::OnlyForMeHint))) {
+    if (ui.checkbox("private", tr(Str::OnlyForMe), filled.is_private,
+                    {.hint = tr(Str::OnlyForMeHint)})) {
         commands.push_back(SetSheetPrivate{filled.id, !filled.is_private});
     }
     part_of(ui, tr, view, commands);

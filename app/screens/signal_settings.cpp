@@ -69,7 +69,8 @@ void signal_settings(Ui& ui, const Texts& tr, const SignalsView& view, Commands&
     title(ui, tr(Str::TitleSignals));
     ui.text(tr(Str::SignalsAbout));
     ui.text(tr(Str::SignalsOnce), TextStyle::Quiet);
-    if (ui.checkbox("ratings", tr(Str::NoRatings), !settings.ratings, tr(Str::NoRatingsHint))) {
+    if (ui.checkbox("ratings", tr(Str::NoRatings), !settings.ratings,
+                    {.hint = tr(Str::NoRatingsHint)})) {
         commands.push_back(SetRatings{!settings.ratings});
     }
     if (settings.ratings) {

@@ -9,8 +9,13 @@
 #include "base/time.h"
 #include "model/goal.h"
 #include "model/goal_attainment.h"
+#include "ui/texts.h"
 
 namespace rapport::screens {
+
+// Whose a goal is, in the order of model::Whose.
+inline constexpr std::array kGoalWhose = {ui::Str::GoalMine, ui::Str::GoalAgreed,
+                                          ui::Str::GoalTheirs};
 
 // What was marked of one goal.
 struct GoalOverTime {

@@ -156,8 +156,7 @@ bool Ui::link(std::string_view key, std::string_view name) {
     return reaction.pressed;
 }
 
-bool Ui::checkbox(std::string_view key, std::string_view name, bool checked,
-                  std::string_view description) {
+bool Ui::checkbox(std::string_view key, std::string_view name, bool checked, CheckSpec spec) {
     State& state = kit_.state();
     CHECK(!name.empty());
     const NodeId id = child_id(state.flow().path, key);
@@ -168,15 +167,15 @@ bool Ui::checkbox(std::string_view key, std::string_view name, bool checked,
     const float room = width_left(state) - text_left;
     const TextBlock block = shape(state, name, look, room);
     TextBlock more;
-    if (!description.empty()) {
-        more = shape(state, description, look_of(state, TextStyle::Small), room);
+    if (!spec.hint.empty()) {
+        more = shape(state, spec.hint, look_of(state, TextStyle::Small), room);
     }
     const float text_height = block.height + more.height;
     const float width =
         state.flow().row ? text_left + std::max(block.width, more.width) + 4 : width_left(state);
     const Rect rect = take(state, width, std::max(kTarget, text_height + 16));
     Node& node = add_node(state, id, Role::Checkbox, name, rect);
-    node.description = std::string(description);
+    node.description = std::string(spec.hint.empty() ? spec.description : spec.hint);
     node.checked = checked;
     node.font_px = look.px;
     const Reaction reaction = react(state, id);
@@ -191,7 +190,7 @@ bool Ui::checkbox(std::string_view key, std::string_view name, bool checked,
         outline(state, mark, token(state, Token::BorderStrong), 6, 1.5f);
     }
     draw_text(state, block, rect.x + text_left, top, room);
-    if (!description.empty()) {
+    if (!spec.hint.empty()) {
         draw_text(state, more, rect.x + text_left, top + block.height, room);
     }
     draw_focus(state, id, rect, 8);

@@ -39,6 +39,11 @@ struct ButtonSpec {
     bool current = false;              // aria-current
 };
 
+struct CheckSpec {
+    std::string_view hint = {};         // Drawn below the name.
+    std::string_view description = {};  // What it acts on, where that stands beside it already.
+};
+
 struct FieldSpec {
     std::string_view label;
     std::string_view hint = {};   // Stands below the label and is the description.
@@ -147,7 +152,7 @@ class Ui {
     [[nodiscard]] bool button(std::string_view key, std::string_view name, ButtonSpec spec = {});
     [[nodiscard]] bool link(std::string_view key, std::string_view name);
     [[nodiscard]] bool checkbox(std::string_view key, std::string_view name, bool checked,
-                                std::string_view description = {});  // true: toggled.
+                                CheckSpec spec = {});  // true: toggled.
     [[nodiscard]] std::optional<int> choice(std::string_view key, const ChoiceSpec& spec);
     // The 0-10 scale: eleven radio buttons with labelled ends; nothing is chosen until it is
     // touched. The inner optional is empty when the answer was cleared.

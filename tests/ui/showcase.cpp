@@ -35,7 +35,8 @@ void Showcase::answers(Ui& ui) {
         ++count["mood"];
         mood = *picked;
     }
-    if (ui.checkbox("hard", "It was hard to come today", checked, "Offers a small win.")) {
+    if (ui.checkbox("hard", "It was hard to come today", checked,
+                    {.hint = "Offers a small win."})) {
         ++count["hard"];
         checked = !checked;
     }
