@@ -24,6 +24,8 @@ enum class EventKind : std::uint8_t {
     Hidden,    // The page or window is being hidden or closed: save now.
     Visible,
     Answer,  // The answer to host request `request`; `ok`, `text`, `bytes` (moved by the host).
+    Given,   // From outside the app: `text` is a link's part from '#' on, or else `bytes` is a file
+             // whose name is `text`, dropped on it or opened with it.
 };
 
 enum class Pointer : std::uint8_t { Mouse, Touch, Pen };

@@ -111,7 +111,8 @@ void feed(State& state, const Event& event) {
         case EventKind::Back: state.deed.close_modal = true; break;
         case EventKind::Hidden:
         case EventKind::Visible:
-        case EventKind::Answer: break;
+        case EventKind::Answer:
+        case EventKind::Given: break;
     }
 }
 
