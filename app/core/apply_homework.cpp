@@ -65,6 +65,7 @@ Result<void> write(State& state, const screens::AddHomework& command) {
     homework.what = std::move(text).value();
     homework.sheet = command.sheet;
     homework.at = state.now;
+    homework.is_private = command.is_private;
     if (!command.session.is_nil()) homework.session = command.session;
     state.say(ui::Str::ToastTryAdded);
     if (Result<void> made = state.journal->insert(homework, state.stamp()); !made.ok()) return made;

@@ -37,7 +37,7 @@ void move(State& state, const screens::GivePage& command) {
         case GiveWay::Print: print_page(state, html); break;
         case GiveWay::File:
             state.request(RequestKind::SaveFile, Purpose::ShareFile, kShareFileName,
-                          exchange::self_contained(html, exchange::FontsInside::No));
+                          exchange::self_contained(html));
             break;
         case GiveWay::Text:
             state.request(RequestKind::CopyText, Purpose::ShareText).text =

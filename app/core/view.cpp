@@ -221,7 +221,7 @@ Result<View> read_place(State& state) {
         case Place::Questions: return read_questions(state);
         case Place::Sessions: return read_sessions(state);
         case Place::Goals: return read_goals(state);
-        case Place::More: return View{shelf_view(state)};
+        case Place::More: return read_shelf(state);
     }
     return View{};
 }

@@ -51,7 +51,7 @@ Result<std::vector<screens::RatedColumn>> rated_columns(
 Result<std::vector<screens::ScaleLine>> scale_lines(State& state);
 // view_sheets.cpp: the shelf; one sheet; those on the page of a goal; the first blank of the course
 // that was not asked about yet. Null: there is no sheet of that name.
-screens::MoreView shelf_view(const State& state);
+Result<View> read_shelf(State& state);
 Result<View> read_sheet(State& state);
 Result<std::vector<screens::SheetForm>> read_goal_sheets(State& state, const Id& goal);
 Result<std::optional<screens::BlankLine>> first_blank(State& state);

@@ -144,15 +144,20 @@ Result<View> read_sheet(State& state) {
     return View{std::move(view)};
 }
 
-MoreView shelf_view(const State& state) {
+Result<View> read_shelf(State& state) {
     MoreView view;
+    Result<std::vector<model::Session>> sessions = state.journal->sessions();
+    if (!sessions.ok()) return sessions.error();
+    view.met = std::any_of(
+        sessions.value().begin(), sessions.value().end(),
+        [](const model::Session& session) { return session.state == model::SessionState::Met; });
     view.arrive = state.settings.arrive;
     for (const model::Sheet& sheet : state.sheets) {
         const bool elsewhere =
             sheet.need == model::SheetNeed::Goal || sheet.need == model::SheetNeed::Help;
         if (!elsewhere) view.sheets.push_back({sheet.name, sheet.title, sheet.line, sheet.need});
     }
-    return view;
+    return View{std::move(view)};
 }
 
 Result<std::optional<BlankLine>> first_blank(State& state) {

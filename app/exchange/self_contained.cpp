@@ -16,13 +16,13 @@ constexpr std::string_view kPolicy =
 
 }  // namespace
 
-std::string self_contained(std::string_view document, FontsInside fonts) {
+std::string self_contained(std::string_view document, std::string_view fonts) {
     const std::size_t at = document.find(kHeadEnd);
     if (at == std::string_view::npos) return std::string(document);
     std::string html(document.substr(0, at));
     html += kPolicy;
     html += "<style>\n";
-    if (fonts == FontsInside::Yes) html += print_fonts();
+    html += fonts;
     html += print_style();
     html += "</style>\n";
     html += document.substr(at);

@@ -6,10 +6,10 @@
 
 namespace rapport::exchange {
 
-// `document`, as document() in html.h writes it, with its style and fonts inside and with a policy
-// that lets it load nothing and run nothing. Without its fonts it is a few kB, in those of the
-// system. A text that is no such document comes back unchanged.
-enum class FontsInside : bool { No, Yes };
-std::string self_contained(std::string_view document, FontsInside fonts = FontsInside::Yes);
+// `document`, as document() in html.h writes it, with its style inside and with a policy that lets
+// it load nothing and run nothing. `fonts` are print_fonts(); without them it is a few kB, in the
+// fonts of the system. The program for browsers never names them, so that it does not hold them. A
+// text that is no such document comes back unchanged.
+std::string self_contained(std::string_view document, std::string_view fonts = {});
 
 }  // namespace rapport::exchange

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/print_style.h"
 #include "exchange/self_contained.h"
 #include "store/passphrase.h"
 
@@ -166,7 +167,8 @@ std::vector<ui::Event> Requests::done() {
 }
 
 bool Requests::print(const std::string& html) {
-    const std::string path = print_folder_.write(exchange::self_contained(html));
+    const std::string path =
+        print_folder_.write(exchange::self_contained(html, exchange::print_fonts()));
     if (path.empty()) return false;
     if (open_in_browser(path, browser_openers())) return true;
     print_folder_.erase();

@@ -17,7 +17,8 @@ struct AddHomework {
     Id session;         // After which it is taken; nil: on its own.
     std::string clear_draft;
     Id id = {};  // Once: what it has there already is not made again; nil: a new one each time.
-};               // Without a text: the words of the draft. Without any: asks for a word.
+    bool is_private = false;
+};  // Without a text: the words of the draft. Without any: asks for a word.
 
 // `session` is the one on whose pages that happened, where it then stays in sight; nil: none.
 struct SetHomeworkState {

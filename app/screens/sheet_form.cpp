@@ -118,7 +118,10 @@ void become(Ui& ui, const Texts& tr, const SheetForm& form, const SheetField& fi
         if (ui.button(key_of_field(form, field) + ".make", tr(name),
                       {.style = ButtonStyle::Quiet, .description = text})) {
             if (is_goal) commands.push_back(KeepGoal{id, text, form.filled.id});
-            if (is_try) commands.push_back(AddHomework{text, form.sheet.name, {}, {}, id});
+            if (is_try) {
+                commands.push_back(
+                    AddHomework{text, form.sheet.name, {}, {}, id, form.filled.is_private});
+            }
             if (field.becomes == BecomesA::Question) {
                 commands.push_back(KeepQuestion{id, text, {}, form.filled.is_private, true});
             }

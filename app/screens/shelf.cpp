@@ -1,5 +1,6 @@
 // The shelf: the sheets of each need, and the pages that are more than a sheet. A new sheet is a
-// file in assets/sheets; a new page is one line of the table.
+// file in assets/sheets; a new page is one line of the table. It is closed for somebody who has
+// just come; later each of its pages is two actions away.
 #include "screens/shelf.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ void of_need(Ui& ui, const Texts& tr, const Need& need, const MoreView& view, Co
 }  // namespace
 
 void shelf(Ui& ui, const Texts& tr, const MoreView& view, Commands& commands) {
-    if (const Scope open = ui.disclosure("shelf", tr(Str::HeadingShelf))) {
+    if (const Scope open = ui.disclosure("shelf", tr(Str::HeadingShelf), view.met)) {
         for (const Need& need : kNeeds) of_need(ui, tr, need, view, commands);
     }
 }

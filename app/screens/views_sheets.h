@@ -19,6 +19,7 @@ struct SheetName {
 struct MoreView {
     std::vector<SheetName> sheets;  // In their order.
     bool arrive = true;             // The minute to arrive is offered.
+    bool met = false;               // A session took place: the shelf lies open.
 };
 
 // One filling of a sheet, wherever it is drawn. Its id is there before it is made.

@@ -111,6 +111,7 @@ struct VirtualRows {
 struct Pressed {
     NodeId node = 0;
     float y = 0;
+    float page_bottom = 0;  // Of the place that scrolls, when it was pressed.
     int passes_left = 0;
 };
 

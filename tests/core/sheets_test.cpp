@@ -130,6 +130,22 @@ TEST_CASE("one more file is one more sheet: it lies on the shelf, is filled in a
     CHECK(has(rig, "text", "2 found."));
 }
 
+TEST_CASE("what is tried because of a sheet only for me is only for me") {
+    DiskBench bench;
+    journeys::Rig& rig = bench.rig;
+    rig.settle();
+    do_press(rig, "button", "More");
+    do_press(rig, "button", "More ways to think");
+    do_press(rig, "link", "Kind to myself");
+    type(rig, "What kind thing could you do for yourself this week?", "An early night");
+    do_press(rig, "checkbox", "Only for me");
+    do_press(rig, "button", "Something to try");
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "A page to give away");
+    CHECK(has(rig, "text", "Only for me"));
+    CHECK_FALSE(has(rig, "checkbox", "Put it on the page"));
+}
+
 TEST_CASE("every sheet is on the screen as it is written") {
     DiskBench bench;
     journeys::Rig& rig = bench.rig;

@@ -69,7 +69,7 @@ TEST_CASE("a document with words that look like markup has its own elements alon
 TEST_CASE("a document that stands alone holds its style, its fonts and a policy") {
     const std::string html = card_page(test::usual_card());
     CHECK_FALSE(contains(html, "<style"));
-    const std::string alone = exchange::self_contained(html);
+    const std::string alone = exchange::self_contained(html, exchange::print_fonts());
     CHECK(contains(alone, exchange::print_style()));
     CHECK(count(alone, "url(\"data:font/woff2;base64,") == 2);
     CHECK(contains(alone, "default-src 'none'"));
@@ -84,7 +84,7 @@ TEST_CASE("a document that stands alone holds its style, its fonts and a policy"
 TEST_CASE("words in a document cannot move its head") {
     exchange::CardPage card = test::usual_card();
     card.document_title = "</head>";
-    const std::string alone = exchange::self_contained(card_page(card));
+    const std::string alone = exchange::self_contained(card_page(card), exchange::print_fonts());
     CHECK(alone.find("<style>") < alone.find("</head>"));
     CHECK(count(alone, "</head>") == 1);
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "exchange/paper.h"
+#include "exchange/print_style.h"
 #include "exchange/samples.h"
 #include "exchange/self_contained.h"
 
@@ -23,7 +24,8 @@ bool write(const std::string& path, const std::string& text) {
 
 bool write_page(const std::string& folder, const std::string& name, const std::string& html) {
     return write(folder + "/" + name + ".html", html) &&
-           write(folder + "/" + name + ".file.html", exchange::self_contained(html));
+           write(folder + "/" + name + ".file.html",
+                 exchange::self_contained(html, exchange::print_fonts()));
 }
 
 bool write_random(const std::string& folder) {
@@ -32,7 +34,8 @@ bool write_random(const std::string& folder) {
         const exchange::CardPage card = test::random_card(seed);
         const char* pages = exchange::fits_one_page(card) ? ".one.html" : ".more.html";
         const std::string path = folder + "/random-" + std::to_string(seed) + pages;
-        ok = write(path, exchange::self_contained(exchange::card_page(card)));
+        ok = write(path,
+                   exchange::self_contained(exchange::card_page(card), exchange::print_fonts()));
     }
     return ok;
 }

@@ -5,6 +5,7 @@
 
 #include "exchange/golden.h"
 #include "exchange/html.h"
+#include "exchange/print_style.h"
 #include "exchange/samples.h"
 #include "exchange/self_contained.h"
 
@@ -53,9 +54,9 @@ TEST_CASE("a long page is in the smallest type and keeps every line") {
 
 TEST_CASE("as a file it has its style and no fonts, and nothing that loads or runs") {
     const std::string page = exchange::share_page(kFrame, page_to_share());
-    const std::string file = exchange::self_contained(page, exchange::FontsInside::No);
+    const std::string file = exchange::self_contained(page);
     CHECK(contains(file, "default-src 'none'"));
     CHECK(contains(file, ".paper .foot"));
     CHECK_FALSE(contains(file, "data:font"));
-    CHECK(file.size() < exchange::self_contained(page).size());
+    CHECK(file.size() < exchange::self_contained(page, exchange::print_fonts()).size());
 }

@@ -56,6 +56,33 @@ TEST_CASE("a scroll position belongs to its screen") {
     CHECK(screen.bench.scroll() == 100);
 }
 
+TEST_CASE("a toast does not cover the button that called it up") {
+    Long screen;
+    Bench bench([&](Ui& ui) {
+        {
+            const Scope main = ui.main("long");
+            for (int i = 0; i < 40; ++i) {
+                const std::string number = std::to_string(i);
+                if (ui.button("b" + number, "Button " + number)) ++screen.presses;
+            }
+        }
+        if (screen.presses > 0) (void)ui.toast("toast", "It is kept.", "");
+    });
+    const auto lowest = [&] {
+        const Node* found = nullptr;
+        for (const Node& node : bench.kit.tree().nodes()) {
+            if (node.role == Role::Button && node.screen.y + node.screen.h <= 640) found = &node;
+        }
+        return *found;
+    };
+    const Node button = lowest();
+    bench.activate(Role::Button, button.name);
+    const Rect toast = bench.node(Role::Status, "It is kept.").screen;
+    CHECK(button.screen.y + button.screen.h > toast.y);
+    const Rect after = bench.node(Role::Button, button.name).screen;
+    CHECK(after.y + after.h <= toast.y);
+}
+
 TEST_CASE("scrolling changes one node of the tree") {
     Long screen;
     const Tree before = screen.bench.kit.tree();

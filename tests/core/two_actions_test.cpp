@@ -1,0 +1,70 @@
+// U2: every page is at most two actions away from Today, in a journal in which everything is used.
+#include <map>
+#include <set>
+
+#include "core/bench.h"
+#include "core/tour.h"
+
+using namespace rapport;
+using namespace rapport::core_tests;
+using journeys::Rig;
+
+namespace {
+
+constexpr const char* kPlaces[] = {"Today", "Questions", "Sessions", "Goals", "More"};
+
+std::string title_of(Rig& rig) {
+    for (const ui::Node& node : rig.tree().nodes()) {
+        if (node.role == ui::Role::Heading && node.level == 1) return node.name;
+    }
+    return {};
+}
+
+bool is_in_main(Rig& rig, const ui::Node& node) {
+    for (const ui::Node* up = &node; up != nullptr; up = rig.tree().find(up->parent)) {
+        if (up->role == ui::Role::Main) return true;
+    }
+    return false;
+}
+
+// What leads on, or does something, on the page that is shown.
+std::vector<ui::NodeId> ways_on(Rig& rig) {
+    std::vector<ui::NodeId> ways;
+    for (const ui::Node& node : rig.tree().nodes()) {
+        const bool leads = node.role == ui::Role::Link || node.role == ui::Role::Button;
+        if (leads && !node.inert && is_in_main(rig, node)) ways.push_back(node.id);
+    }
+    return ways;
+}
+
+// The titles of all pages that one action leads to from the page that `arrive` goes to.
+void one_action_on(Rig& rig, const std::function<void()>& arrive, std::set<std::string>& titles) {
+    arrive();
+    titles.insert(title_of(rig));
+    for (const ui::NodeId way : ways_on(rig)) {
+        arrive();
+        if (rig.tree().find(way) == nullptr) continue;
+        rig.do_and_settle(event(ui::EventKind::Activate, way));
+        titles.insert(title_of(rig));
+        rig.do_and_settle(event(ui::EventKind::Back));  // Closes a dialog, where there is one.
+    }
+}
+
+}  // namespace
+
+TEST_CASE("U2: every page is at most two actions away") {
+    Rig rig;
+    std::map<std::string, std::string> stops;  // By their titles.
+    go_round(rig, [&](const std::string& name) { stops.emplace(title_of(rig), name); });
+    do_press(rig, "button", "Show again");
+    std::set<std::string> near;
+    for (const char* place : kPlaces) {
+        one_action_on(
+            rig, [&] { do_press(rig, "button", place); }, near);
+    }
+    std::string far;
+    for (const auto& [title, name] : stops) {
+        if (near.count(title) == 0) far += title + " (" + name + ")\n";
+    }
+    CHECK(far == "");
+}
