@@ -18,6 +18,7 @@ constexpr std::array kRows = {
     Row{"passphrase", Str::TitlePassphrase, Screen::Passphrase},
     Row{"search", Str::TitleSearch, Screen::Search},
     Row{"timeline", Str::TitleTimeline, Screen::Timeline},
+    Row{"reading", Str::TitleReading, Screen::Reading},
     Row{"share", Str::TitleShare, Screen::Share},
     Row{"scales", Str::TitleScales, Screen::Scales},
     Row{"patterns", Str::TitlePatterns, Screen::Patterns},
