@@ -224,7 +224,7 @@ Result<void> ReadCollector::undated() {
     return {};
 }
 
-Result<Reading> things_to_read(State& state) { return Collector(state).all(); }
+Result<Reading> things_to_read(State& state) { return ReadCollector(state).all(); }
 
 Result<ReadThing> note_to_read(State& state, const model::TimelineKey& key) {
     Result<std::optional<model::Entry>> entry = state.journal->entry_of(key);
