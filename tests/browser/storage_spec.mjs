@@ -164,6 +164,38 @@ export const tests = {
         assert.equal(await note(page).inputValue(), 'one two three');
     },
 
+    async 'R8: files at full quota: it is said, a copy can be saved, the words stay, and it saves again'(
+        { context, url },
+    ) {
+        const lift = await limit(context, url, kSmall);
+        const { page } = await openPage(context, url);
+        await type(page, 'one');
+        await settle(page);
+        await page.evaluate(fill);
+        const heard = await listen(page);
+        // A file has some room left in its last block: words follow until there is none.
+        const long = ' two of many words'.repeat(400);
+        for (let i = 0; i < 40 && (await text(page, kFull).count()) === 0; i++) {
+            await note(page).focus();
+            await page.keyboard.press('Control+End');
+            await page.keyboard.insertText(long);
+            await page.waitForTimeout(600);
+        }
+        await text(page, kFull).waitFor();
+        const before = await note(page).inputValue();
+        await type(page, ' three');
+        assert.equal(await note(page).inputValue(), `${before} three`, 'one can go on writing');
+        assert.ok((await heard()).includes(kFull), await heard());
+        assert.equal(await text(page, kSaved).count(), 0);
+
+        await lift();
+        await until(page, (full) => !document.getElementById('mirror').innerText.includes(full), kFull);
+        await settle(page);
+        await page.reload();
+        await page.waitForSelector('body.running');
+        assert.equal(await note(page).inputValue(), `${before} three`);
+    },
+
     async 'no room from the beginning: it is said before the first word'({ context, url }) {
         await withoutFiles(context);
         await limit(context, url, 1);
