@@ -67,10 +67,7 @@ struct WrittenJournal {
     core::State state;
 };
 
-}  // namespace
-
-TEST_CASE("A15: every kind of thing that was written is read, private things are marked") {
-    WrittenJournal one;
+void write_the_usual(WrittenJournal& one) {
     core::State& state = one.state;
     store::Journal& journal = *state.journal;
     const Id session = one.next();
@@ -106,6 +103,12 @@ TEST_CASE("A15: every kind of thing that was written is read, private things are
     line.session = session;
     line.text = "zq-remembered";
     need(journal.insert(line, one.stamp()));
+}
+
+void write_the_rest(WrittenJournal& one) {
+    core::State& state = one.state;
+    store::Journal& journal = *state.journal;
+    const Id session = one.next();
     model::TenseMoment moment;
     moment.id = one.id();
     moment.session = session;
@@ -135,6 +138,14 @@ TEST_CASE("A15: every kind of thing that was written is read, private things are
     sheet.made = state.now;
     need(journal.insert(sheet, one.stamp()));
     need(journal.set_answer(sheet.id, {"contact", 0, {}, "zq-agreed"}, one.stamp()));
+}
+
+}  // namespace
+
+TEST_CASE("A15: every kind of thing that was written is read, private things are marked") {
+    WrittenJournal one;
+    write_the_usual(one);
+    write_the_rest(one);
     const std::string text = one.read();
     for (const char* word :
          {"zq-note", "zq-not-okay", "zq-course-goal", "zq-session-goal", "zq-question",
