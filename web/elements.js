@@ -46,6 +46,14 @@ function grip() {
   return element;
 }
 
+// A text of its own, which reading.js fills. It scrolls by itself, so that keys can reach it.
+function reading() {
+  const element = document.createElement("section");
+  element.className = "reading";
+  element.tabIndex = 0;
+  return element;
+}
+
 const MAKERS = {
   banner: () => document.createElement("header"),
   main: () => document.createElement("main"),
@@ -70,6 +78,7 @@ const MAKERS = {
   dialog: () => withRole("div", "dialog"),
   image: () => withRole("div", "img"),
   grip,
+  reading,
 };
 
 // The tag of a node can depend on its state, so a change of this key makes a new element.

@@ -1,6 +1,8 @@
 // Pointer, wheel and keys: one listener of each kind, which turn the browser's events into the app's.
 // Tab, Enter and Space are the browser's own in the mirror, and typing belongs to the fields.
 
+import { isReading, keyScrollsReading, scrollsReading } from "./reading.js";
+
 const LINE_PX = 24;
 const SCROLL_KEYS = { PageUp: "PageUp", PageDown: "PageDown", Home: "Home", End: "End" };
 const ARROWS = { ArrowLeft: "Left", ArrowRight: "Right", ArrowUp: "Up", ArrowDown: "Down" };
@@ -39,7 +41,7 @@ export class Input {
   }
 
   onDown(event) {
-    if (event.button !== 0 || !event.isPrimary) return;
+    if (event.button !== 0 || !event.isPrimary || isReading(event)) return;
     this.down.add(event.pointerId);
     // Touches stay with the element that they began on; its removal would lose the rest.
     if (event.target.hasPointerCapture?.(event.pointerId)) event.target.releasePointerCapture(event.pointerId);
@@ -66,7 +68,7 @@ export class Input {
 
   // A wheel with Ctrl is the browser's zoom, also when a touchpad pinches.
   onWheel(event) {
-    if (event.ctrlKey) return;
+    if (event.ctrlKey || scrollsReading(event)) return;
     event.preventDefault();
     const unit = [1, LINE_PX, window.innerHeight][event.deltaMode] || 1;
     this.send({
@@ -95,7 +97,7 @@ export class Input {
     const key = SCROLL_KEYS[event.key] || arrow;
     if (!key || !document.body.classList.contains("running")) return;
     event.preventDefault();
-    this.sendKey(key, event);
+    if (!keyScrollsReading(event.key)) this.sendKey(key, event);
   }
 
   sendKey(key, event) {

@@ -9,6 +9,7 @@
 
 import { isClickable, isField, makeElement, shapeOf, updateElement } from "./elements.js";
 import { Fields } from "./fields.js";
+import { isReading } from "./reading.js";
 
 export class Mirror {
   // `root` is the element of the node with role "root"; `send` takes events for the app.
@@ -23,7 +24,7 @@ export class Mirror {
     root.addEventListener("click", (event) => this.onClick(event));
     root.addEventListener("focusin", (event) => this.onFocusIn(event));
     root.addEventListener("focusout", (event) => this.onFocusOut(event));
-    root.addEventListener("dragstart", (event) => event.preventDefault());
+    root.addEventListener("dragstart", (event) => isReading(event) || event.preventDefault());
   }
 
   // Brings the DOM to the tree of this frame. Called in the task that shows the frame's picture.

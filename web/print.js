@@ -22,6 +22,29 @@ function makeSheet(html) {
   return sheet;
 }
 
+// Puts what stands in `element` on the sheet, under its name, as long as it is printed. The function that it gives
+// back puts it where it was, if that is still there.
+export function takeToPaper(element) {
+  const { scrollTop } = element;
+  const sheet = document.createElement("div");
+  sheet.id = SHEET;
+  const all = document.createElement("div");
+  all.className = "all-written";
+  all.lang = document.documentElement.lang;
+  const title = document.createElement("h1");
+  title.textContent = element.getAttribute("aria-label");
+  all.append(title, ...element.childNodes);
+  sheet.append(all);
+  document.body.append(sheet);
+  document.body.classList.add("printing");
+  return () => {
+    title.remove();
+    if (element.isConnected) element.append(...all.childNodes);
+    element.scrollTop = scrollTop;
+    clearSheet();
+  };
+}
+
 // Fonts that only the sheet uses would come too late. Without them it prints in another one.
 async function loadFonts() {
   try {
@@ -37,10 +60,21 @@ function restoreFocus(element) {
   if (lost && element?.isConnected) element.focus({ preventScroll: true });
 }
 
+// What stands in the reading view: beforeprint puts it on the sheet (reading.js).
+function printShown() {
+  try {
+    window.print();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // Opens the browser's dialog for the HTML page `html`; true when there is such a dialog. Nobody can
 // know whether the person printed.
 export async function print(html) {
   await loadFonts();
+  if (!html) return printShown();
   clearSheet();
   const sheet = makeSheet(html);
   const focused = document.activeElement;

@@ -2,6 +2,7 @@
 // one event, except those that end the page.
 
 import { print } from "./print.js";
+import { read } from "./reading.js";
 
 const TYPES = {
   html: "text/html", csv: "text/csv", md: "text/markdown", txt: "text/plain", json: "application/json",
@@ -104,6 +105,8 @@ async function run(request, { eraseFiles, stretch }) {
       return { ok: true, bytes: await stretch(request.bytes) };
     case "print":
       return { ok: await print(request.text) };
+    case "read":
+      return { ok: await read(request) };
     case "erase-all":
       await eraseAll(eraseFiles);
       return null;

@@ -4,8 +4,8 @@
 // A message brings an output, and may bring earlier ones, which come to pass with it and of which nothing is said.
 // An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
 // "theme": {token: colour}, "title", "language", "back", "covered"}; members that say nothing are left out. Kinds of
-// requests: save-file, open-file, copy-text, persist, erase-all, reload, stretch, print. Without "repaint" the app
-// sleeps.
+// requests: save-file, open-file, copy-text, persist, erase-all, reload, stretch, print, read. Without "repaint"
+// the app sleeps.
 
 import { Back } from "./back.js";
 import { Engine } from "./engine.js";
@@ -15,6 +15,7 @@ import { Mirror } from "./mirror.js";
 import { Owner } from "./owner.js";
 import { Pages } from "./pages.js";
 import { clearSheet } from "./print.js";
+import { settleReading, watchReading } from "./reading.js";
 import { copyText, download, runRequests } from "./requests.js";
 import { readRawFiles, tar } from "./rescue.js";
 import { Speech } from "./speech.js";
@@ -108,6 +109,7 @@ class Shell {
     this.mirror = new Mirror(root, send);
     this.back = new Back(send);
     this.surroundings = new Surroundings(root, () => this.loop.want());
+    watchReading(root, send);
     const { fields } = this.mirror;
     this.input = new Input({ root, send, canGoBack: () => this.goesBack, composing: () => fields.composing() });
     document.addEventListener("visibilitychange", () => this.onVisibility());
@@ -155,6 +157,7 @@ class Shell {
       if (language) setLanguage(language);
       if (focus) this.mirror.focus(focus);
     }
+    settleReading();
     if (last.covered) this.speech.clear();
     this.speech.tidy();
     if (last.say?.length) this.speech.say(last.say);

@@ -11,6 +11,7 @@
 #include "core/help.h"
 #include "core/lock.h"
 #include "core/prompts.h"
+#include "core/reading.h"
 #include "core/state.h"
 
 namespace rapport::core {
@@ -212,6 +213,7 @@ std::optional<std::int64_t> App::Impl::next_wake() const {
     earlier(ms_to_clock(state));
     earlier(ms_to_lock(state));
     earlier(ms_to_keep_day(state));
+    earlier(ms_to_read(state));
     if (state.journal && state.stale) earlier(1);
     return wake;
 }
@@ -270,6 +272,10 @@ HostOutput App::frame(const HostInput& input) {
         out.drawn = true;
     }
     if (keep_day(impl.state)) {
+        impl.settle(input, out);
+        out.drawn = true;
+    }
+    if (read_on(impl.state)) {
         impl.settle(input, out);
         out.drawn = true;
     }

@@ -13,6 +13,7 @@
 #include "core/homework.h"
 #include "core/lock.h"
 #include "core/prompts.h"
+#include "core/reading.h"
 #include "core/share.h"
 #include "core/view.h"
 #include "core/wins.h"
@@ -130,7 +131,7 @@ constexpr bool kIsMove =
     std::is_same_v<C, DeclineWin> || std::is_same_v<C, PrintThanks> ||
     std::is_same_v<C, PrintPatterns> || std::is_same_v<C, OpenMoment> ||
     std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound> || std::is_same_v<C, PrintSheet> ||
-    std::is_same_v<C, SetShared> || std::is_same_v<C, GivePage>;
+    std::is_same_v<C, SetShared> || std::is_same_v<C, GivePage> || std::is_same_v<C, PrintReading>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }

@@ -6,6 +6,7 @@
 #include "core/damage.h"
 #include "core/help.h"
 #include "core/lock.h"
+#include "core/reading.h"
 #include "core/state.h"
 #include "store/salvage.h"
 
@@ -281,6 +282,7 @@ void take_answer(State& state, const ui::Event& event) {
     if (purpose == Purpose::SaveDamaged && event.ok) {
         state.data_message = std::string(state.texts(Str::DamagedSaved));
     }
+    if (purpose == Purpose::Read) take_read(state, event.request, event.ok);
     say_given(state, purpose, event.ok);
     if (!state.journal) return;
     if (purpose == Purpose::Persist) {

@@ -46,6 +46,9 @@ enum class RequestKind : std::uint8_t {
     Stretch,   // Run `bytes` through store::run_stretch_request, away from the screen; answered
                // with what that gives.
     Print,     // Print `text`, a document of app/exchange; ok = a dialog or a browser was opened.
+               // Without a text: what stands in the reading view.
+    Read,      // Show `text`, elements of exchange/reading_page.h, in the reading view: as its
+               // beginning where `name` is "begin", else below what is there; ok = it stands there.
 };
 
 struct HostRequest {

@@ -15,6 +15,7 @@ const char* kind_name(RequestKind kind) {
         case RequestKind::Reload: return "reload";
         case RequestKind::Stretch: return "stretch";
         case RequestKind::Print: return "print";
+        case RequestKind::Read: return "read";
     }
     return "";
 }

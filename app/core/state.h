@@ -51,7 +51,8 @@ enum class Purpose : std::uint8_t {
     Calendar,
     Stretch,
     ShareFile,
-    ShareText
+    ShareText,
+    Read
 };
 
 // What a secret is being stretched for.
@@ -103,7 +104,7 @@ using AnyView = std::variant<
     screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView,
     screens::PassphraseView, screens::MoreView, screens::SheetView, screens::GoalNumbersView,
     screens::HomeworkView, screens::PromptsView, screens::ArriveView, screens::ShareView,
-    screens::SharePageView>;
+    screens::SharePageView, screens::ReadingView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -119,6 +120,8 @@ struct Find {
     std::string text, from, to;
     std::vector<model::FoundGroup> groups, timeline;  // Of the search, and of the timeline.
 };
+
+struct Reading;  // reading.h
 
 struct State {
     State();
@@ -158,6 +161,7 @@ struct State {
     std::vector<screens::TextTarget> another;  // One more empty field was asked for.
     std::vector<Id> declined_wins;             // The sessions; kept nowhere else.
     model::ShareChoice share;                  // While its pages are open; kept nowhere else.
+    std::shared_ptr<Reading> reading;          // While everything is read; kept nowhere else.
     bool erase_asked = false;
     bool damaged_asked = false;
     model::Problem scale_problem = model::Problem::None;  // Of the number last typed.

@@ -12,6 +12,7 @@
 #include "core/homework.h"
 #include "core/lock.h"
 #include "core/prompts.h"
+#include "core/reading.h"
 #include "core/share.h"
 #include "core/wins.h"
 #include "store/salvage.h"
@@ -275,6 +276,7 @@ Result<View> read_view(State& state) {
         case Screen::Homework: return read_homework(state);
         case Screen::Share: return read_share(state);
         case Screen::SharePage: return read_share_page(state);
+        case Screen::Reading: return View{reading_view(state)};
         case Screen::Sheet:
         case Screen::FilledSheet: return read_sheet(state);
         case Screen::Prompts: return read_prompts_view(state, model::OwnPromptKind::Prompt);

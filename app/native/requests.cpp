@@ -146,6 +146,7 @@ std::optional<ui::Event> Requests::take(const core::HostRequest& request) {
             return std::nullopt;
         }
         case core::RequestKind::Print: answer.ok = print(request.text); break;
+        case core::RequestKind::Read:  // The desktop has no reading view.
         case core::RequestKind::Reload: break;
     }
     return answer;

@@ -16,6 +16,7 @@
 #include "screens/commands_lock.h"
 #include "screens/commands_practice.h"
 #include "screens/commands_prompts.h"
+#include "screens/commands_reading.h"
 #include "screens/commands_scales.h"
 #include "screens/commands_share.h"
 #include "screens/commands_sheets.h"
@@ -46,7 +47,7 @@ using AnyCommand = std::variant<
     SetGoalTalkOver, SetGoalStage, MarkGoal, SetGoalWeight, ShowGoalScore, AddHomework,
     SetHomeworkState, SetHomeworkCameBack, SetHomeworkWhose, SetHomeworkPrivate, SetHomeworkClosed,
     AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime,
-    SetShared, GivePage>;
+    SetShared, GivePage, PrintReading>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "screens/reading_content.h"
+
 namespace rapport::screens {
 namespace {
 
@@ -77,6 +79,13 @@ void entry_details(Ui& ui, const Texts& tr, const model::Entry& entry, Commands&
                     {.hint = tr(Str::OnlyForMeHint)})) {
         commands.push_back(SetEntryPrivate{entry.id, !entry.is_private});
     }
+}
+
+std::string feeling_words(const Texts& tr, const std::string& key) {
+    for (const Feeling& feeling : kFeelings) {
+        if (key == feeling.key) return std::string(tr(feeling.name));
+    }
+    return key;
 }
 
 std::string first_words(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "screens/bond_parts.h"
+#include "screens/reading_content.h"
 
 namespace rapport::screens {
 namespace {
@@ -152,6 +153,20 @@ void together(Ui& ui, const Texts& tr, const MomentView& view, const TenseMoment
 }
 
 }  // namespace
+
+std::string sign_words(const Texts& tr, std::string_view key) {
+    const auto among = [&](const auto& keys, const auto& names) -> std::string {
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (key == keys[i]) return std::string(tr(names[i]));
+        }
+        return {};
+    };
+    if (std::string away = among(model::kMovingAway, kAway); !away.empty()) return away;
+    if (std::string against = among(model::kMovingAgainst, kAgainst); !against.empty()) {
+        return against;
+    }
+    return among(model::kWhatWasUnder, kUnder);
+}
 
 void moment(Ui& ui, const Texts& tr, const MomentView& view, Commands& commands) {
     const TenseMoment shown = view.moment.value_or(TenseMoment{});

@@ -27,6 +27,7 @@ std::vector<Group> groups() {
              Str::MoreFind,
              {{"search", Str::TitleSearch, Screen::Search},
               {"timeline", Str::TitleTimeline, Screen::Timeline},
+              {"reading", Str::TitleReading, Screen::Reading},
               {"patterns", Str::TitlePatterns, Screen::Patterns}}},
             {"give", Str::MoreGive, {{"share", Str::TitleShare, Screen::Share}}},
             {"own",

@@ -48,6 +48,9 @@ void notes(Ui& ui, const Texts& tr, const NotesView& view, Commands& commands) {
         ui.text(tr(Str::NotesEmpty));
     } else {
         search_button(ui, tr, Place::Today, commands);
+        if (ui.button("read", tr(Str::TitleReading), {.style = ButtonStyle::Quiet})) {
+            commands.push_back(Go{{Place::More, Screen::Reading, {}}});
+        }
         ui.virtual_list(
             "notes", tr(Str::TitleNotes), view.keys.size(),
             [&](std::size_t i) { return std::to_string(view.keys[i].row); },

@@ -51,8 +51,9 @@ enum class Screen : std::uint8_t {
     LessIsBetter,  // When less is better.
     Share,         // A page to give away: what is on it.
     SharePage,     // That page, before it goes.
+    Reading,       // Everything that was written.
 };
-constexpr int kScreenCount = 38;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 39;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

@@ -25,6 +25,7 @@
 #include "screens/views_lock.h"
 #include "screens/views_prompts.h"
 #include "screens/views_rated.h"
+#include "screens/views_reading.h"
 #include "screens/views_share.h"
 #include "screens/views_sheets.h"
 #include "screens/views_signals.h"

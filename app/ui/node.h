@@ -43,7 +43,8 @@ enum class Role : std::uint8_t {
     Dialog,
     Status,
     Image,
-    Grip  // Only for pointers: no assistive technology hears of it.
+    Reading,  // A long text of the host's own, which scrolls by itself.
+    Grip      // Only for pointers: no assistive technology hears of it.
 };
 
 // What an on-screen keyboard should offer for a field.

@@ -31,6 +31,7 @@ const char* role_name(Role role) {
         case Role::Dialog: return "dialog";
         case Role::Status: return "status";
         case Role::Image: return "image";
+        case Role::Reading: return "reading";
         case Role::Grip: return "grip";
     }
     return "";

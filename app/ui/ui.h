@@ -140,6 +140,10 @@ class Ui {
     void words(std::string_view key, std::string_view text, TextStyle style = TextStyle::Body,
                std::span<const WordMark> marks = {});
 
+    // A long text that the host shows in this place as a text of its own, which scrolls, is
+    // searched and selected there: it takes the rest of the column that is in sight. Once a screen.
+    void reading(std::string_view key, std::string_view name);
+
     // --- Pictures of numbers.
     // Lines over columns, with a legend below. The picture is one image whose description is the
     // summary; each name in the legend is a text. Without any value it draws nothing and returns

@@ -167,7 +167,10 @@ mergeInto(LibraryManager.library, {
   host_write__deps: ["$Rapport"],
   host_write: function(file, from, count, offset) {
     return Rapport.attempt(function() {
-      return Rapport.file(file).write(HEAPU8.subarray(from, from + count), { at: offset });
+      var written = Rapport.file(file).write(HEAPU8.subarray(from, from + count), { at: offset });
+      // Chromium gives a failure of the file as a count of almost 2^32: its code -8 says "no space".
+      if (written <= count) return written;
+      return (written | 0) === -8 ? -2 : -1;
     });
   },
   host_truncate__deps: ["$Rapport"],

@@ -119,6 +119,22 @@ export const tests = {
         assert.ok(!requests.some((address) => address.includes('example.com')));
     },
 
+    async 'what a page cannot forbid itself, the shipped headers do, and nothing that the app needs'({ context, url }) {
+        const { page, errors } = await openPage(context, url);
+        const allowed = (name) => page.evaluate((feature) => document.featurePolicy.allowsFeature(feature), name);
+        for (const name of ['camera', 'microphone', 'geolocation', 'usb', 'payment', 'display-capture']) {
+            assert.equal(await allowed(name), false, name);
+        }
+        for (const name of ['clipboard-write', 'fullscreen']) assert.equal(await allowed(name), true, name);
+        const { headers } = await page.evaluate(async () => {
+            const response = await fetch('index.html');
+            return { headers: Object.fromEntries(response.headers) };
+        });
+        assert.equal(headers['content-security-policy'], 'frame-ancestors \'none\'');
+        assert.equal(headers['x-content-type-options'], 'nosniff');
+        assert.deepEqual(errors, [], 'the browser knows every name in them');
+    },
+
     async 'no text becomes a script or a page by itself'({ context, url }) {
         const { page } = await openPage(context, url);
         const outcomes = await page.evaluate(() => {

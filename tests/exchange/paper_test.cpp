@@ -52,9 +52,11 @@ TEST_CASE("every rule of the style is bound to the sheet") {
         const std::size_t start = style.find_last_of("{};/", at - 1);
         const std::string selector = style.substr(start + 1, at - start - 1);
         CAPTURE(selector);
-        const bool is_rule = selector.find(".paper") != std::string::npos;
+        const bool is_rule = selector.find(".paper") != std::string::npos ||
+                             selector.find(".all-written") != std::string::npos;
         const bool is_group = selector.find("@media") != std::string::npos;
-        const bool is_page = selector.find("@page paper") != std::string::npos;
+        const bool is_page = selector.find("@page paper") != std::string::npos ||
+                             selector.find("@page all-written") != std::string::npos;
         CHECK((is_rule || is_group || is_page));
     }
 }

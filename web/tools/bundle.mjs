@@ -32,6 +32,7 @@ function gather(web, assets, program, fonts) {
     const files = new Map();
     const take = (folder, name, target = name) => files.set(target, readFileSync(join(folder, name)));
     listFiles(web, (path) => kPageFile.test(path)).forEach((name) => take(web, name));
+    take(web, '_headers');
     take(assets, 'print.css');
     listFiles(program, (path) => /rapport\.(js|wasm)$/.test(path)).forEach((name) => take(program, name));
     listFiles(fonts, (path) => path.endsWith('.woff2')).forEach((name) => take(fonts, name, `fonts/${name}`));

@@ -1,7 +1,8 @@
-// A small static server for build/web on 127.0.0.1, without special headers: what any static host does.
+// A small static server for build/web on 127.0.0.1: what a static host does that reads `_headers`. Without that file
+// it sends no special headers.
 // usage: node serve.mjs FOLDER     (the port is PORT or 8080; if it is taken, the next free one)
 import { createServer } from 'node:http';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -30,8 +31,16 @@ function fileFor(folder, address) {
     return stat?.isFile() ? { file, stat } : undefined;
 }
 
-/** Answers one request. */
-function answer(folder, request, response) {
+/** The headers of `folder`'s file for them, which names no page but all of them. */
+function headersFor(folder) {
+    const file = join(folder, '_headers');
+    if (!existsSync(file)) return {};
+    const lines = readFileSync(file, 'utf8').split('\n').filter((line) => /^ +[\w-]+: /.test(line));
+    return Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/, 2)));
+}
+
+/** Answers one request, with `more` headers. */
+function answer(folder, more, request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.writeHead(405).end();
         return;
@@ -43,6 +52,7 @@ function answer(folder, request, response) {
     }
     const tag = `"${found.stat.size}-${Math.round(found.stat.mtimeMs)}"`;
     const headers = {
+        ...more,
         'Content-Type': kTypes[extname(found.file)] ?? 'application/octet-stream',
         'Cache-Control': 'no-cache', ETag: tag,
     };
@@ -58,7 +68,8 @@ function answer(folder, request, response) {
 /** Serves `folder`; resolves to the server and its address. Port 0 takes any free port. */
 export function serve(folder, port) {
     const root = resolve(folder);
-    const server = createServer((request, response) => answer(root, request, response));
+    const more = headersFor(root);
+    const server = createServer((request, response) => answer(root, more, request, response));
     return new Promise((done, failed) => {
         const listen = (at) => server.listen(at, '127.0.0.1');
         let next = port;
