@@ -38,7 +38,9 @@ void add_drawing(HtmlBuilder& html, const Drawing& drawing) {
     const std::string width = number(drawing.width), height = number(drawing.height);
     const std::string box = "0 0 " + width + " " + height;
     std::vector<Attribute> attributes = {{"class", "drawing"}, {"viewBox", box}};
-    const std::string style_width = width + "pt", style_height = height + "pt";
+    const double times = drawing.shown_width > 0 ? drawing.shown_width / drawing.width : 1;
+    const std::string style_width = number(drawing.width * times) + "pt";
+    const std::string style_height = number(drawing.height * times) + "pt";
     attributes.push_back({"width", style_width});
     attributes.push_back({"height", style_height});
     if (drawing.said.empty()) {

@@ -16,8 +16,8 @@ struct QrCode {
     bool at(int x, int y) const { return dark[static_cast<std::size_t>(y * side + x)]; }
 };
 
-// None: the text is empty, or longer than a code holds that a phone can read from paper (1465
-// bytes). As much correction as there is room for.
+// None: the text is empty, or longer than 1952 bytes: a code with more modules is too fine to be
+// read from paper. As much correction as there is room for.
 std::optional<QrCode> qr_code(std::string_view text);
 
 // As a drawing that is `width_pt` wide, with the light border of four modules that readers need.

@@ -1,11 +1,12 @@
 // A homework pack as the bytes of a file or of a link. Frozen: what a version wrote, every later
-// one reads. The bytes, little-endian; a text is its length (uint64) and its UTF-8:
+// one reads. The bytes, little-endian; a text is its length (2 bytes) and its UTF-8:
 //     0  the envelope's header of 64 bytes, as envelope.cpp describes it: magic 89 'R' 'P' 'K' 0D
 //        0A 1A 0A, format 1, a small part of no bytes, a checksum over everything
 //    64  its large part:
-//          id (16 bytes); language, title, from, greeting (texts); how many items (uint64);
-//          of each item: kind (uint8, the numbers of model::PackKind); name, text, why (texts);
-//          low, high (int32); rises_when_better (uint8: 0, 1); low_label, high_label (texts)
+//          id (16 bytes); language, title, from, greeting (texts); how many items (1 byte);
+//          of each item: kind (1 byte, the numbers of model::PackKind); name, text, why (texts);
+//          of a scale also: low, high (4 bytes each, signed), whether it rises when it is better
+//          (1 byte: 0, 1), the labels of its low and its high end (texts)
 // A newer kind of item comes with a newer format.
 #pragma once
 
