@@ -12,7 +12,7 @@ endif()
 rapport_source(qrcodegen_root NAME qrcodegen
     URL "https://github.com/nayuki/QR-Code-generator/archive/refs/tags/v1.8.0.tar.gz"
     FILES cpp/qrcodegen.cpp cpp/qrcodegen.hpp
-    SHA256 @@HASH@@
+    SHA256 c0ac0e6c1a6fd51e62b057789a562adc14ebe778871ca1efc6f072ff9db7a473
     PACKAGE qr-code-generator VERSION 1.8.0-1.1 SUITES bookworm trixie sid)
 # Included by the folder's name, as the system's is.
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/include/qrcodegen-headers")
