@@ -32,10 +32,10 @@ struct DrawnWords {
 
 struct Drawing {
     double width = 0, height = 0;
-    double shown_width = 0;  // On the page; 0: as wide as it is.
     std::string said;  // What it shows, in words; empty: it says nothing that the text does not.
     std::vector<Shape> shapes;
     std::vector<DrawnWords> words;
+    double shown_width = 0;  // On the page; 0: as wide as it is.
 };
 
 // Appends `drawing`, scaled to the width of the page if it is wider.
