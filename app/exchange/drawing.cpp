@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace rapport::exchange {
 namespace {
@@ -22,13 +23,19 @@ std::string number(double points) {
     return text;
 }
 
-std::string path_of(const Shape& shape) {
-    std::string path;
-    for (const Spot& corner : shape.corners) {
-        path += path.empty() ? "M" : "L";
+void add_outline(std::string& path, const std::vector<Spot>& corners, bool closed) {
+    bool first = true;
+    for (const Spot& corner : corners) {
+        path += std::exchange(first, false) ? "M" : "L";
         path += number(corner.x) + " " + number(corner.y);
     }
-    if (shape.closed) path += "Z";
+    if (closed) path += "Z";
+}
+
+std::string path_of(const Shape& shape) {
+    std::string path;
+    add_outline(path, shape.corners, shape.closed);
+    for (const std::vector<Spot>& corners : shape.more) add_outline(path, corners, shape.closed);
     return path;
 }
 

@@ -21,7 +21,8 @@ struct Shape {
     std::vector<Spot> corners;
     bool closed = false;
     Ink line = Ink::None, inside = Ink::None;
-    double width = 1;  // Of the line.
+    double width = 1;                     // Of the line.
+    std::vector<std::vector<Spot>> more;  // Further outlines of the same shape.
 };
 
 // Words that start at a place on their base line; the interface's or the client's.

@@ -30,32 +30,35 @@ std::optional<QrCode> qr_code(std::string_view text) {
     return code;
 }
 
-// Each run of dark modules in a row is one bar. The drawing's unit is such that a module is a whole
-// number of it, and the page scales the whole: rounded edges would leave light seams.
+// Each run of dark modules in a row is one bar, and all bars are one shape. A module is a whole
+// number of units, and the page scales the whole: rounded edges would leave light seams.
 Drawing qr_drawing(const QrCode& code, double width_pt, std::string_view said) {
+    constexpr double kUnit = 2;
+    const double side = kUnit * (code.side + 2 * kQrBorder);
     Drawing drawing;
-    const double unit = 2;
-    drawing.width = drawing.height = unit * (code.side + 2 * kQrBorder);
+    drawing.width = drawing.height = side;
     drawing.shown_width = width_pt;
     drawing.said = said;
-    const double side = drawing.width;
-    drawing.shapes.push_back(
-        {{{0, 0}, {side, 0}, {side, side}, {0, side}}, true, Ink::None, Ink::Paper, 0});
+    Shape paper, bars;
+    paper.corners = {{0, 0}, {side, 0}, {side, side}, {0, side}};
+    paper.closed = bars.closed = true;
+    paper.inside = Ink::Paper;
+    bars.inside = Ink::Full;
     for (int y = 0; y < code.side; ++y) {
         for (int x = 0; x < code.side; ++x) {
             if (!code.at(x, y)) continue;
             int end = x;
             while (end < code.side && code.at(end, y)) ++end;
-            const double left = (x + kQrBorder) * unit, right = (end + kQrBorder) * unit;
-            const double top = (y + kQrBorder) * unit, bottom = top + unit;
-            drawing.shapes.push_back({{{left, top}, {right, top}, {right, bottom}, {left, bottom}},
-                                      true,
-                                      Ink::None,
-                                      Ink::Full,
-                                      0});
+            const double left = (x + kQrBorder) * kUnit, right = (end + kQrBorder) * kUnit;
+            const double top = (y + kQrBorder) * kUnit, bottom = top + kUnit;
+            bars.more.push_back({{left, top}, {right, top}, {right, bottom}, {left, bottom}});
             x = end;
         }
     }
+    // The first bar is the shape's own outline: the corner above on the left is always dark.
+    bars.corners = bars.more.front();
+    bars.more.erase(bars.more.begin());
+    drawing.shapes = {paper, bars};
     return drawing;
 }
 

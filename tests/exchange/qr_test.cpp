@@ -35,15 +35,17 @@ TEST_CASE("M64: the drawing keeps four light modules around it, and says what it
     CHECK(drawing.shown_width == 100);
     const double unit = drawing.width / (code->side + 8);
     double area = 0;
-    for (std::size_t i = 1; i < drawing.shapes.size(); ++i) {
-        const Shape& bar = drawing.shapes[i];
-        for (const Spot& corner : bar.corners) {
+    REQUIRE(drawing.shapes.size() == 2);
+    std::vector<std::vector<Spot>> bars = drawing.shapes[1].more;
+    bars.push_back(drawing.shapes[1].corners);
+    for (const std::vector<Spot>& bar : bars) {
+        for (const Spot& corner : bar) {
             CHECK(corner.x >= 4 * unit);
             CHECK(corner.y >= 4 * unit);
             CHECK(corner.x <= drawing.width - 4 * unit);
             CHECK(corner.y <= drawing.height - 4 * unit);
         }
-        area += (bar.corners[1].x - bar.corners[0].x) * (bar.corners[2].y - bar.corners[1].y);
+        area += (bar[1].x - bar[0].x) * (bar[2].y - bar[1].y);
     }
     int dark = 0;
     for (const bool one : code->dark) dark += one ? 1 : 0;
