@@ -11,7 +11,7 @@
 namespace rapport::exchange {
 namespace {
 
-constexpr double kSmallCodePt = 130, kLargeCodePt = 190;
+constexpr double kSmallCodePt = 130, kLargeCodePt = 160;
 constexpr int kSmallCodeSide = 77;  // Up to here the small one has modules of half a millimetre.
 
 // On one line, and no longer than that many characters.

@@ -27,10 +27,11 @@ struct HandoutPage {
 };
 
 // How many titles are listed, and how much of a text the page takes before it cuts it, in
-// characters; the page says where something is cut with an ellipsis.
-inline constexpr std::size_t kHandoutItems = 8;
-inline constexpr std::size_t kHandoutGreeting = 320;
-inline constexpr std::size_t kHandoutLine = 70;
+// characters; an ellipsis says where. Ordinary Latin text within this fits one page with the
+// largest code. Who it is from may be as long as two lines.
+inline constexpr std::size_t kHandoutItems = 6;
+inline constexpr std::size_t kHandoutGreeting = 200;
+inline constexpr std::size_t kHandoutLine = 50;
 
 // An HTML document for RequestKind::Print, on one A5 page. Never fails. A link that is too long for
 // a code is left out: then `how` should speak of the file (qr_code() in qr.h says whether).
