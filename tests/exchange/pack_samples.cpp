@@ -21,7 +21,7 @@ exchange::TherapistPage therapist_page(std::string_view language) {
     exchange::TherapistPage page;
     page.language = language;
     page.document_title = interface_text(language, "AppName");
-    page.title = interface_text(language, "HeadingTherapistPage");
+    page.title = interface_text(language, "TherapistPageName");
     for (const char* key : {"Own", "Agree", "Ask", "Low", "Device", "Leave", "Limits"}) {
         page.lines.push_back(interface_text(language, std::string("TherapistPage") + key));
     }
