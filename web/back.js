@@ -27,7 +27,9 @@ export class Back {
     }
   }
 
+  // A fragment that was added is no step back; given.js takes it away.
   onPop(event) {
+    if (location.hash) return;
     const wasHeld = this.held;
     this.held = event.state?.journal === true;
     if (this.leaving) {

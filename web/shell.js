@@ -9,6 +9,7 @@
 
 import { Back } from "./back.js";
 import { Engine } from "./engine.js";
+import { Given } from "./given.js";
 import { Input } from "./input.js";
 import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
@@ -49,6 +50,7 @@ const saveFiles = () => [texts().saveFiles, async () => {
 
 class Shell {
   constructor() {
+    this.given = new Given(() => (this.back?.held ? { journal: true } : null));
     this.canvas = document.getElementById("picture");
     this.context = this.canvas.getContext("bitmaprenderer");
     setFirstLanguage();
@@ -98,7 +100,7 @@ class Shell {
   showOther(name) {
     this.pages.show(name, [[texts().useHere, async () => {
       if (!(await this.owner.takeOver())) return this.showOther("silent");
-      if (this.over) return location.reload();
+      if (this.over) return this.given.reload();
       return this.open(marker()).catch((error) => this.fail(error));
     }]]);
   }
@@ -118,10 +120,12 @@ class Shell {
       this.hide();
       this.engine.post({ kind: "close" });
       this.over = true;
+      this.given.stop();
     });
     window.addEventListener("beforeunload", (event) => {
       if (!this.kept && !this.over) event.preventDefault();
     });
+    this.given.start(send);
     this.loop.sendNow();
   }
 
@@ -239,6 +243,7 @@ class Shell {
   // Takes everything of the user's off the page.
   stop() {
     this.over = true;
+    this.given.stop();
     this.loop.stop();
     document.body.classList.remove("running");
     document.getElementById("mirror").replaceChildren();

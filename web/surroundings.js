@@ -1,6 +1,8 @@
 // What the app is told about the window with every batch: size, scale, on-screen keyboard, time and
 // the system's preferences. `changed` is called when one of them changes.
 
+import { appAddress } from "./given.js";
+
 const QUERIES = {
   dark: "(prefers-color-scheme: dark)",
   contrast: "(prefers-contrast: more)",
@@ -88,6 +90,7 @@ export class Surroundings {
       contrast: this.queries.contrast.matches || this.queries.forced.matches,
       reducedMotion: this.queries.reducedMotion.matches,
       textScale: this.text,
+      address: appAddress(),
       language: (navigator.languages ?? []).join(" "),
     };
   }

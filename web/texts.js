@@ -16,6 +16,9 @@ const ENGLISH = {
   useHere: "Use it here",
   copyReport: "Copy a report",
   copied: "Copied. It holds none of your words.",
+  oneFile: "One file at a time, please.",
+  largeFile: "This file is too large to be opened here.",
+  unreadFile: "This file could not be read. Try it once more.",
   pages: {
     other: {
       title: "Your journal is open in another tab",
@@ -92,6 +95,9 @@ const SPANISH = {
   useHere: "Usarlo aquí",
   copyReport: "Copiar un informe",
   copied: "Copiado. No contiene ninguna palabra tuya.",
+  oneFile: "Un solo archivo cada vez, por favor.",
+  largeFile: "Este archivo es demasiado grande para abrirlo aquí.",
+  unreadFile: "Este archivo no se pudo leer. Prueba otra vez.",
   pages: {
     other: {
       title: "Tu diario está abierto en otra pestaña",
@@ -168,6 +174,9 @@ const GERMAN = {
   useHere: "Hier verwenden",
   copyReport: "Einen Bericht kopieren",
   copied: "Kopiert. Er enthält keines deiner Worte.",
+  oneFile: "Bitte eine Datei nach der anderen.",
+  largeFile: "Diese Datei ist zu groß, um sie hier zu öffnen.",
+  unreadFile: "Diese Datei konnte nicht gelesen werden. Versuch es noch einmal.",
   pages: {
     other: {
       title: "Dein Tagebuch ist in einem anderen Tab offen",

@@ -46,6 +46,7 @@ needs_native() {
     need pkg-config pkg-config command -v pkg-config
     need libsdl2-dev "SDL 2" pkg-config --exists sdl2
     need libsodium-dev libsodium pkg-config --exists libsodium
+    need libqrcodegencpp-dev "qrcodegen for C++" has_header qrcodegen/qrcodegen.hpp
     need libgl-dev "OpenGL headers" has_header GL/gl.h
     need libopengl-dev "OpenGL headers (GLVND)" pkg-config --exists opengl
 }
@@ -79,6 +80,7 @@ needs_browsers() {
     need firefox-esr "Firefox ESR" command -v firefox-esr
     need xvfb Xvfb command -v Xvfb
     need xauth xauth command -v xauth
+    need zbar-tools "zbarimg, which reads codes" command -v zbarimg
     need libgl1-mesa-dri "Mesa's drivers" has_mesa
     need libegl1 libEGL has_library libEGL.so.1
     need fonts-dejavu-core "a font for text" has_font "DejaVu Sans"

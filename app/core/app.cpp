@@ -122,6 +122,7 @@ bool App::Impl::host_event(const ui::Event& event) {
             take_answer(state, event);
             recall_once();
             return true;
+        case ui::EventKind::Given: take_given(state, event); return true;
         case ui::EventKind::Key:
             touch(state);
             return event.key == ui::Key::Escape && cover_by_escape(state);

@@ -120,18 +120,14 @@ void after(State& state, const WriteAbout&) {
 
 void after(State& state, const AddCourse&) { state.say(Str::ToastCourseAdded); }
 
+template <typename C, typename... Of>
+constexpr bool kIsOneOf = (std::is_same_v<C, Of> || ...);
 template <typename C>
 constexpr bool kIsMove =
-    std::is_same_v<C, Go> || std::is_same_v<C, GoBack> || std::is_same_v<C, Cover> ||
-    std::is_same_v<C, Uncover> || std::is_same_v<C, StartAfter> ||
-    std::is_same_v<C, DismissToast> || std::is_same_v<C, Another> || std::is_same_v<C, TryAgain> ||
-    std::is_same_v<C, OpenHard> || std::is_same_v<C, StartEarlier> ||
-    std::is_same_v<C, PrintCard> || std::is_same_v<C, PrintHard> ||
-    std::is_same_v<C, SaveCalendar> || std::is_same_v<C, StartWording> ||
-    std::is_same_v<C, DeclineWin> || std::is_same_v<C, PrintThanks> ||
-    std::is_same_v<C, PrintPatterns> || std::is_same_v<C, OpenMoment> ||
-    std::is_same_v<C, ShowGroup> || std::is_same_v<C, OpenFound> || std::is_same_v<C, PrintSheet> ||
-    std::is_same_v<C, SetShared> || std::is_same_v<C, GivePage> || std::is_same_v<C, PrintReading>;
+    kIsOneOf<C, Go, GoBack, Cover, Uncover, StartAfter, DismissToast, Another, TryAgain, OpenHard,
+             StartEarlier, PrintCard, PrintHard, SaveCalendar, StartWording, DeclineWin,
+             PrintThanks, PrintPatterns, OpenMoment, ShowGroup, OpenFound, PrintSheet, SetShared,
+             GivePage, PrintReading, PrintTherapists>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }

@@ -4,7 +4,9 @@
 #include "core/share.h"
 #include "exchange/self_contained.h"
 #include "exchange/share_page.h"
+#include "exchange/therapist_page.h"
 #include "screens/share_content.h"
+#include "screens/therapist_lines.h"
 
 namespace rapport::core {
 namespace {
@@ -44,6 +46,17 @@ void move(State& state, const screens::GivePage& command) {
                 exchange::share_text(page);
             break;
     }
+}
+
+void move(State& state, const screens::PrintTherapists&) {
+    exchange::TherapistPage page;
+    page.language = state.texts.language();
+    page.document_title = state.texts(Str::AppName);
+    page.title = state.texts(Str::TherapistPageName);
+    for (const Str line : screens::kTherapistLines) page.lines.emplace_back(state.texts(line));
+    page.foot = state.texts(Str::TherapistPageFoot);
+    page.hint = state.texts(Str::PrintHint);
+    print_page(state, exchange::therapist_page(page));
 }
 
 }  // namespace rapport::core

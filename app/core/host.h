@@ -34,6 +34,8 @@ struct HostInput {
     // Else the host learned afterwards that it could not keep what was written: until it can, that
     // is in memory alone.
     Kept kept = Kept::Yes;
+    // Of the app itself, without a fragment, for links to it; empty where there is none.
+    std::string address;
 };
 
 enum class RequestKind : std::uint8_t {

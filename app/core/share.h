@@ -14,5 +14,6 @@ Result<View> read_share_page(State& state);
 // --- apply_share.cpp
 void move(State& state, const screens::SetShared& command);
 void move(State& state, const screens::GivePage& command);
+void move(State& state, const screens::PrintTherapists& command);
 
 }  // namespace rapport::core

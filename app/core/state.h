@@ -104,7 +104,7 @@ using AnyView = std::variant<
     screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView,
     screens::PassphraseView, screens::MoreView, screens::SheetView, screens::GoalNumbersView,
     screens::HomeworkView, screens::PromptsView, screens::ArriveView, screens::ShareView,
-    screens::SharePageView, screens::ReadingView>;
+    screens::SharePageView, screens::ReadingView, screens::TherapistsView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -231,6 +231,9 @@ bool take_language(State& state);
 // state.journal is null if it did not work.
 void open_again(State& state);
 void take_answer(State& state, const ui::Event& event);
+// given.cpp: what comes from outside: the address of the page for the therapist, or a file, which is
+// taken for a copy of a journal. Of anything else it is said that it cannot be opened.
+void take_given(State& state, const ui::Event& event);
 enum class CopyLock : std::uint8_t { Usual, None };
 void save_copy(State& state, CopyLock lock);
 void replace_with_copy(State& state);

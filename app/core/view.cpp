@@ -277,6 +277,7 @@ Result<View> read_view(State& state) {
         case Screen::Share: return read_share(state);
         case Screen::SharePage: return read_share_page(state);
         case Screen::Reading: return View{reading_view(state)};
+        case Screen::Therapists: return View{TherapistsView{}};
         case Screen::Sheet:
         case Screen::FilledSheet: return read_sheet(state);
         case Screen::Prompts: return read_prompts_view(state, model::OwnPromptKind::Prompt);

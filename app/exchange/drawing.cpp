@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace rapport::exchange {
 namespace {
@@ -22,13 +23,19 @@ std::string number(double points) {
     return text;
 }
 
-std::string path_of(const Shape& shape) {
-    std::string path;
-    for (const Spot& corner : shape.corners) {
-        path += path.empty() ? "M" : "L";
+void add_outline(std::string& path, const std::vector<Spot>& corners, bool closed) {
+    bool first = true;
+    for (const Spot& corner : corners) {
+        path += std::exchange(first, false) ? "M" : "L";
         path += number(corner.x) + " " + number(corner.y);
     }
-    if (shape.closed) path += "Z";
+    if (closed) path += "Z";
+}
+
+std::string path_of(const Shape& shape) {
+    std::string path;
+    add_outline(path, shape.corners, shape.closed);
+    for (const std::vector<Spot>& corners : shape.more) add_outline(path, corners, shape.closed);
     return path;
 }
 
@@ -38,7 +45,9 @@ void add_drawing(HtmlBuilder& html, const Drawing& drawing) {
     const std::string width = number(drawing.width), height = number(drawing.height);
     const std::string box = "0 0 " + width + " " + height;
     std::vector<Attribute> attributes = {{"class", "drawing"}, {"viewBox", box}};
-    const std::string style_width = width + "pt", style_height = height + "pt";
+    const double times = drawing.shown_width > 0 ? drawing.shown_width / drawing.width : 1;
+    const std::string style_width = number(drawing.width * times) + "pt";
+    const std::string style_height = number(drawing.height * times) + "pt";
     attributes.push_back({"width", style_width});
     attributes.push_back({"height", style_height});
     if (drawing.said.empty()) {

@@ -21,7 +21,8 @@ struct Shape {
     std::vector<Spot> corners;
     bool closed = false;
     Ink line = Ink::None, inside = Ink::None;
-    double width = 1;  // Of the line.
+    double width = 1;                     // Of the line.
+    std::vector<std::vector<Spot>> more;  // Further outlines of the same shape.
 };
 
 // Words that start at a place on their base line; the interface's or the client's.
@@ -35,6 +36,7 @@ struct Drawing {
     std::string said;  // What it shows, in words; empty: it says nothing that the text does not.
     std::vector<Shape> shapes;
     std::vector<DrawnWords> words;
+    double shown_width = 0;  // On the page; 0: as wide as it is.
 };
 
 // Appends `drawing`, scaled to the width of the page if it is wider.

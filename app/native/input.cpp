@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 
 namespace rapport::native {
 namespace {
@@ -120,9 +122,45 @@ core::HostInput InputReader::wait(std::optional<std::int64_t> after_ms) {
     return input;
 }
 
+std::optional<Event> InputReader::given_file(const std::string& path) {
+    constexpr std::uintmax_t kMostBytes = 64 * 1024 * 1024;
+    std::error_code error;
+    const std::filesystem::path place(path);
+    if (!std::filesystem::is_regular_file(place, error)) return std::nullopt;
+    const std::uintmax_t size = std::filesystem::file_size(place, error);
+    if (error || size > kMostBytes) return std::nullopt;
+    Event given;
+    given.kind = EventKind::Given;
+    given.text = place.filename().string();
+    given.bytes.resize(static_cast<std::size_t>(size));
+    std::ifstream file(place, std::ios::binary);
+    file.read(given.bytes.data(), static_cast<std::streamsize>(size));
+    if (!file) return std::nullopt;
+    return given;
+}
+
+// SDL's text is ours to free. Of dropped words only the part of a link is taken.
+void InputReader::take_drop(const SDL_DropEvent& drop, core::HostInput& input) {
+    if (drop.file == nullptr) return;
+    const std::string text = drop.file;
+    SDL_free(drop.file);
+    if (drop.type == SDL_DROPFILE) {
+        if (auto given = given_file(text)) input.events.push_back(std::move(*given));
+        return;
+    }
+    const std::size_t mark = text.find("#pack=");
+    if (mark == std::string::npos) return;
+    Event given;
+    given.kind = EventKind::Given;
+    given.text = text.substr(mark);
+    input.events.push_back(std::move(given));
+}
+
 void InputReader::take(const SDL_Event& event, core::HostInput& input) {
     switch (event.type) {
         case SDL_QUIT: quit_ = true; break;
+        case SDL_DROPFILE:
+        case SDL_DROPTEXT: take_drop(event.drop, input); break;
         case SDL_LOCALECHANGED: languages_ = system_languages(); break;
         case SDL_MOUSEBUTTONDOWN:
             if (event.button.button == SDL_BUTTON_X1) {

@@ -9,6 +9,7 @@
 #include "native/window.h"
 
 union SDL_Event;
+struct SDL_DropEvent;
 
 namespace rapport::native {
 
@@ -21,9 +22,12 @@ class InputReader {
     // Sleeps until an event comes or `after_ms` have passed (none: for ever), and takes all events
     // that are there.
     core::HostInput wait(std::optional<std::int64_t> after_ms);
+    // The file at `path`, as if it had been dropped on the window; nothing where it cannot be read.
+    static std::optional<ui::Event> given_file(const std::string& path);
     bool wants_to_quit() const { return quit_; }
 
   private:
+    static void take_drop(const SDL_DropEvent& drop, core::HostInput& input);
     void take(const SDL_Event& event, core::HostInput& input);
 
     Window& window_;

@@ -7,7 +7,9 @@
 #include <cstring>
 #include <filesystem>
 #include <new>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "core/app.h"
 #include "imgui.h"
@@ -35,11 +37,12 @@ void show(native::Window& window, App& app) {
 
 // Frames until the window is closed. Sleeps in SDL between events, so that an idle window costs
 // nothing.
-void run(native::Window& window, App& app) {
+void run(native::Window& window, App& app, std::optional<rapport::ui::Event> given) {
     native::InputReader reader(window);
     native::Requests requests;
     HostInput input = reader.surroundings();
     input.events.push_back({});
+    if (given) input.events.push_back(std::move(*given));
     HostOutput output;
     while (!reader.wants_to_quit()) {
         output = app.frame(input);
@@ -69,11 +72,15 @@ int fail(const char* sentence) {
 int main(int argc, char** argv) {
     if (sodium_init() < 0) return fail("The random number source of this system does not work.");
     std::string folder = native::default_folder();
+    std::optional<rapport::ui::Event> given;
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--file") == 0 && i + 1 < argc) {
             folder = argv[++i];
+        } else if (argv[i][0] != '-' && i + 1 == argc) {
+            given = native::InputReader::given_file(argv[i]);
+            if (!given) return fail("This file cannot be read, or it is too large.");
         } else {
-            return fail("usage: rapport [--file FOLDER]");
+            return fail("usage: rapport [--file FOLDER] [FILE]");
         }
     }
     if (!native::make_private_folder(folder)) {
@@ -95,7 +102,7 @@ int main(int argc, char** argv) {
     try {
         App app(std::move(options));
         window.start_renderer();
-        run(window, app);
+        run(window, app, std::move(given));
         window.stop_renderer();
     } catch (const std::bad_alloc&) {
         return fail("There is no memory left. What was saved is safe; open it again.");

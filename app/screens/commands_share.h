@@ -18,4 +18,6 @@ struct GivePage {
     GiveWay way;
 };
 
+struct PrintTherapists {};  // The page for the therapist.
+
 }  // namespace rapport::screens

@@ -52,8 +52,9 @@ enum class Screen : std::uint8_t {
     Share,         // A page to give away: what is on it.
     SharePage,     // That page, before it goes.
     Reading,       // Everything that was written.
+    Therapists,    // The page for the therapist.
 };
-constexpr int kScreenCount = 39;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 40;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

@@ -20,4 +20,7 @@ struct SharePageView {
     model::SharePage page;
 };
 
+// The page for the therapist: words of the app alone.
+struct TherapistsView {};
+
 }  // namespace rapport::screens

@@ -9,6 +9,7 @@ mergeInto(LibraryManager.library, {
   $Rapport: {
     lastWords: "",
     language: "",
+    address: "",
     kinds: { down: 0, move: 1, up: 2, cancel: 3, activate: 7, focus: 9, back: 10, hidden: 11, visible: 12 },
     pointers: ["mouse", "touch", "pen"],
     // In the order of ui::Key.
@@ -71,6 +72,9 @@ mergeInto(LibraryManager.library, {
         case "answer":
           Rapport.answer(event);
           break;
+        case "given":
+          Rapport.given(event);
+          break;
         case "down": case "move": case "up": case "cancel":
           Module["_rapport_pointer"](Rapport.kinds[event.kind], event.x, event.y,
             Math.max(0, Rapport.pointers.indexOf(event.pointer)), event.field ? 1 : 0, modifiers);
@@ -88,11 +92,23 @@ mergeInto(LibraryManager.library, {
       });
     },
 
+    given: function(event) {
+      Rapport.withText(event.text, function(text, textSize) {
+        Rapport.withBytes(new Uint8Array(event.bytes || 0), function(bytes, bytesSize) {
+          Module["_rapport_given"](text, textSize, bytes, bytesSize);
+        });
+      });
+    },
+
     // One frame. The output without its picture, which is in the canvas if `drawn`.
     frame: function(input) {
       if (input.language !== Rapport.language) {
         Rapport.language = input.language;
         Rapport.withText(input.language, Module["_rapport_language"]);
+      }
+      if (input.address !== Rapport.address) {
+        Rapport.address = input.address;
+        Rapport.withText(input.address, Module["_rapport_address"]);
       }
       Module["_rapport_prefs"](
         input.dark ? 1 : 0, input.contrast ? 1 : 0, input.reducedMotion ? 1 : 0, input.textScale);

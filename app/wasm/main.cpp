@@ -139,7 +139,20 @@ EMSCRIPTEN_KEEPALIVE void rapport_answer(std::uint32_t request, int ok, const ch
     wasm::add(std::move(event));
 }
 
+EMSCRIPTEN_KEEPALIVE void rapport_given(const char* text, int text_size, const char* bytes,
+                                        int bytes_size) {
+    ui::Event event;
+    event.kind = ui::EventKind::Given;
+    event.text = wasm::text_of(text, text_size);
+    event.bytes = wasm::text_of(bytes, bytes_size);
+    wasm::add(std::move(event));
+}
+
 // --- Frames.
+
+EMSCRIPTEN_KEEPALIVE void rapport_address(const char* text, int size) {
+    host().input().address = wasm::text_of(text, size);
+}
 
 EMSCRIPTEN_KEEPALIVE void rapport_language(const char* text, int size) {
     host().input().prefs.language = wasm::text_of(text, size);

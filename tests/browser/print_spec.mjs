@@ -14,7 +14,7 @@ const kSmallest_pt = 11;
 const kA5_pt = [419.53, 595.28];
 
 /** Runs `use(folder)` with the sample pages of tests/exchange/print_pages.cpp in a folder. */
-async function withPages(use) {
+export async function withPages(use) {
     const built = ['native-asan', 'native'].map((name) => join(kBuild, name, 'suites'));
     const folders = [process.env.RAPPORT_SUITES, ...built];
     const program = folders.filter(Boolean).map((folder) => join(folder, 'print_pages')).find(existsSync);
@@ -48,7 +48,7 @@ async function printed(page) {
 }
 
 /** Opens one of the files that the desktop opens; resolves to how many pages it prints. */
-async function pagesOfFile(page, folder, name) {
+export async function pagesOfFile(page, folder, name) {
     await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
     await page.evaluate(() => document.fonts.ready);
     return printed(page);

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "exchange/pack_samples.h"
 #include "exchange/paper.h"
 #include "exchange/print_style.h"
 #include "exchange/samples.h"
@@ -40,6 +41,24 @@ bool write_random(const std::string& folder) {
     return ok;
 }
 
+// The pages around packs in each language, and what their codes say.
+bool write_packs(const std::string& folder) {
+    bool ok = true;
+    for (const char* tag : {"en", "es", "de"}) {
+        const std::string language = tag;
+        const exchange::HandoutPage usual = test::usual_handout(language);
+        const exchange::HandoutPage largest = test::largest_handout(language);
+        ok = ok &&
+             write_page(folder, "therapist-" + language,
+                        exchange::therapist_page(test::therapist_page(language))) &&
+             write_page(folder, "handout-" + language, exchange::handout_page(usual)) &&
+             write_page(folder, "handout-largest-" + language, exchange::handout_page(largest)) &&
+             write(folder + "/handout-" + language + ".link", usual.link) &&
+             write(folder + "/handout-largest-" + language + ".link", largest.link);
+    }
+    return ok;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -56,6 +75,6 @@ int main(int argc, char** argv) {
         write_page(folder, "too-large", exchange::card_page(test::too_large_card())) &&
         write_page(folder, "strange", exchange::card_page(test::strange_card())) &&
         write_page(folder, "hand-over", exchange::hand_over_page(test::usual_hand_over())) &&
-        write_random(folder);
+        write_packs(folder) && write_random(folder);
     return ok ? 0 : 1;
 }

@@ -86,6 +86,10 @@ Event any_event(Input& input, const ui::Tree& tree) {
             event.text = input.text();
             event.bytes = input.text();
             break;
+        case EventKind::Given:
+            event.text = input.text();
+            event.bytes = input.text();
+            break;
         default: event.node = any_node(input, tree); break;
     }
     return event;

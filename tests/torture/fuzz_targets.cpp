@@ -16,6 +16,7 @@
 #include "store/layout.h"
 #include "store/memory_files.h"
 #include "store/opfs_vfs.h"
+#include "store/pack_file.h"
 #include "store/plain_copy.h"
 #include "store/search_text.h"
 
@@ -170,6 +171,34 @@ void fuzz_search(ByteView bytes) {
     require(length <= 3 * typed.size() + 3, "the pieces of a snippet are of its text");
 }
 
+// What is whole is within the limits, and is the same when it is written again.
+void try_pack(ByteView bytes) {
+    const auto read = read_pack(text_of(bytes));
+    if (!read.ok()) return;
+    const model::Pack& pack = read.value();
+    require(pack.items.size() <= model::kPackItems, "no more items than a pack may have");
+    for (const model::PackItem& item : pack.items) {
+        require(static_cast<int>(item.kind) < model::kPackKinds, "a kind that there is");
+        require(item.name.size() <= model::kPackLine, "a name within its length");
+        require(item.text.size() <= model::kPackText, "a text within its length");
+    }
+    // The envelope leaves eight bytes of its header for later versions.
+    require(pack_bytes(pack).substr(64) == text_of(bytes).substr(64), "a pack is written again");
+}
+
+void fuzz_pack(ByteView bytes) {
+    try_pack(bytes);
+    constexpr std::size_t kHeader = 64;
+    if (bytes.size() < kHeader) return;
+    Bytes fitting(bytes.begin(), bytes.end());
+    // The length of the large part, too: otherwise nothing that was cut or doubled gets inside.
+    for (std::size_t i = 0; i < 8; ++i) {
+        fitting[16 + i] = static_cast<std::uint8_t>((bytes.size() - kHeader) >> (8 * i));
+    }
+    const ByteView view = fitting;
+    try_pack(resealed(view, 32, {view.first(32), view.subspan(kHeader)}));
+}
+
 void fuzz_answers(ByteView bytes) {
     const std::string text = text_of(bytes);
     static_cast<void>(read_stretch_answer(text).ok());
@@ -177,8 +206,9 @@ void fuzz_answers(ByteView bytes) {
     require(!words || read_recovery_words(*words) == words, "a recovery key reads the same again");
 }
 
-constexpr std::array<FuzzTarget, 7> kTargets = {{{"copy", fuzz_copy, 1500},
+constexpr std::array<FuzzTarget, 8> kTargets = {{{"copy", fuzz_copy, 1500},
                                                  {"plain", fuzz_plain, 300},
+                                                 {"pack", fuzz_pack, 10000},
                                                  {"keys", fuzz_keys, 3000},
                                                  {"day", fuzz_day, 3000},
                                                  {"text", fuzz_text, 20000},

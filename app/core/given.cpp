@@ -1,0 +1,34 @@
+// What is given to the app from outside: a part of a link, or a file that was dropped on it or
+// opened with it.
+#include "core/state.h"
+
+namespace rapport::core {
+namespace {
+
+constexpr std::string_view kTherapistsLink = "#therapists";
+
+// As if it had been chosen in the file dialog of Where is my data.
+void take_given_file(State& state, const ui::Event& event) {
+    go(state, {screens::Place::More, screens::Screen::Data, {}});
+    ui::Event answer = event;
+    answer.kind = ui::EventKind::Answer;
+    answer.ok = true;
+    answer.request = state.next_request++;
+    state.waiting[answer.request] = Purpose::OpenCopy;
+    take_answer(state, answer);
+}
+
+}  // namespace
+
+void take_given(State& state, const ui::Event& event) {
+    if (event.text == kTherapistsLink) {
+        go(state, {screens::Place::More, screens::Screen::Therapists, {}});
+    } else if (!event.bytes.empty()) {
+        take_given_file(state, event);
+    } else {
+        state.say(ui::Str::GivenUnknown);
+    }
+    state.changed();
+}
+
+}  // namespace rapport::core
