@@ -30,6 +30,7 @@ const kThirdParty = [
     [/^(sqlite3|sqlite3mc)\w*\.h$/, ['store']],
     [/^sodium\.h$/, ['store', 'native']],
     [/^cereal\//, ['store', 'exchange']],
+    [/^rapidjson\//, ['store', 'exchange']],
     [/^SDL/, ['native']],
     [/^(GL|GLES3)\//, ['native', 'wasm']],
     [/^emscripten/, ['wasm']],
