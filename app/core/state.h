@@ -227,8 +227,6 @@ bool take_language(State& state);
 // state.journal is null if it did not work.
 void open_again(State& state);
 void take_answer(State& state, const ui::Event& event);
-enum class CopyLock : std::uint8_t { Usual, None };
-void save_copy(State& state, CopyLock lock);
 void replace_with_copy(State& state);
 void merge_copy(State& state);
 void erase_everything(State& state);
@@ -247,6 +245,9 @@ void go_back_to_day(State& state, int slot);
 // A copy was opened by its key: checked, and taken or asked about.
 void take_open_copy(State& state);
 void forget_copy(State& state);
+
+// apply_files.cpp
+void save_copy(State& state, screens::CopyKind kind);
 
 // The settings as they are stored, one "key value" a line.
 std::string settings_text(const model::Settings& settings);
