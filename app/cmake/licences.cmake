@@ -6,6 +6,7 @@ set(licence_parts
     "SQLite3 Multiple Ciphers=mit:Copyright (c) 2006-2025 Ulrich Telle"
     "SQLite=${CMAKE_BINARY_DIR}/licences/sqlite.txt"
     "better-sqlite3-multiple-ciphers=${licence_modules}/better-sqlite3-multiple-ciphers/LICENSE"
+    "RapidJSON=mit:Copyright (C) 2015 THL A29 Limited, a Tencent company, and Milo Yip"
     "Atkinson Hyperlegible Next=${licence_modules}/@expo-google-fonts/atkinson-hyperlegible-next/LICENSE_FONT"
     "Lucide=${licence_modules}/lucide-static/LICENSE")
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/licences")

@@ -2,9 +2,28 @@
 
 namespace rapport::core {
 
-void apply_files(State& state, const screens::SaveCopy& c) {
-    save_copy(state, c.without_lock ? CopyLock::None : CopyLock::Usual);
+void save_copy(State& state, screens::CopyKind kind) {
+    using screens::CopyKind;
+    state.plain_copy_asked = false;
+    const bool json = kind == CopyKind::Json, plain = kind == CopyKind::Plain;
+    store::Journal& journal = *state.journal;
+    Result<std::string> bytes = json    ? journal.json_copy()
+                                : plain ? journal.plain_copy_bytes()
+                                        : journal.copy_bytes();
+    if (!bytes.ok()) {
+        state.data_message = std::string(state.texts(ui::Str::CopyNotMade));
+        return;
+    }
+    state.data_message.clear();
+    state.request(RequestKind::SaveFile, Purpose::SaveCopy,
+                  "journal-" + base::format(state.local_now().date) +
+                      (json    ? ".json"
+                       : plain ? "-without-lock.rapport"
+                               : ".rapport"),
+                  std::move(bytes).value());
 }
+
+void apply_files(State& state, const screens::SaveCopy& c) { save_copy(state, c.kind); }
 void apply_files(State& state, const screens::AskPlainCopy& c) { state.plain_copy_asked = c.open; }
 void apply_files(State& state, const screens::OpenCopy&) {
     state.data_message.clear();

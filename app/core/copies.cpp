@@ -181,22 +181,6 @@ void open_again(State& state) {
     state.journal = std::move(opened).value();
 }
 
-void save_copy(State& state, CopyLock lock) {
-    state.plain_copy_asked = false;
-    const bool plain = lock == CopyLock::None;
-    Result<std::string> bytes =
-        plain ? state.journal->plain_copy_bytes() : state.journal->copy_bytes();
-    if (!bytes.ok()) {
-        state.data_message = std::string(state.texts(Str::CopyNotMade));
-        return;
-    }
-    state.data_message.clear();
-    state.request(RequestKind::SaveFile, Purpose::SaveCopy,
-                  "journal-" + base::format(state.local_now().date) +
-                      (plain ? "-without-lock" : "") + ".rapport",
-                  std::move(bytes).value());
-}
-
 void replace_with_copy(State& state) {
     const std::string bytes = std::move(state.copy.bytes);
     const std::optional<store::DataKey> key = state.lock.copy_key;

@@ -234,8 +234,6 @@ void take_answer(State& state, const ui::Event& event);
 // given.cpp: what comes from outside: the address of the page for the therapist, or a file, which is
 // taken for a copy of a journal. Of anything else it is said that it cannot be opened.
 void take_given(State& state, const ui::Event& event);
-enum class CopyLock : std::uint8_t { Usual, None };
-void save_copy(State& state, CopyLock lock);
 void replace_with_copy(State& state);
 void merge_copy(State& state);
 void erase_everything(State& state);
@@ -254,6 +252,9 @@ void go_back_to_day(State& state, int slot);
 // A copy was opened by its key: checked, and taken or asked about.
 void take_open_copy(State& state);
 void forget_copy(State& state);
+
+// apply_files.cpp
+void save_copy(State& state, screens::CopyKind kind);
 
 // The settings as they are stored, one "key value" a line.
 std::string settings_text(const model::Settings& settings);

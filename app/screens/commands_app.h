@@ -108,8 +108,9 @@ struct Wipe {  // For good.
 struct DismissToast {};
 
 // --- The app itself.
+enum class CopyKind : std::uint8_t { Usual, Plain, Json };  // The last two have no lock.
 struct SaveCopy {
-    bool without_lock = false;
+    CopyKind kind = CopyKind::Usual;
 };
 struct AskPlainCopy {
     bool open = false;  // Whether to save one without a lock.

@@ -108,9 +108,13 @@ void plain_copy_dialog(Ui& ui, const Texts& tr, Commands& commands) {
     {
         const Scope dialog = ui.dialog("plain", tr(Str::TitlePlainCopy), closed);
         ui.text(tr(Str::PlainCopyExplain));
+        ui.text(tr(Str::PlainCopyJsonHint));
         const Scope row = ui.row("answer");
         if (ui.button("yes", tr(Str::PlainCopyYes))) {
-            commands.push_back(SaveCopy{.without_lock = true});
+            commands.push_back(SaveCopy{CopyKind::Plain});
+        }
+        if (ui.button("json", tr(Str::PlainCopyJson))) {
+            commands.push_back(SaveCopy{CopyKind::Json});
         }
         if (ui.button("no", tr(Str::PlainCopyNo))) closed = true;
     }

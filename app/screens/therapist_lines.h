@@ -3,14 +3,14 @@
 
 #include <array>
 
-#include "screens/parts.h"
+#include "ui/texts.h"
 
 namespace rapport::screens {
 
 inline constexpr std::array kTherapistLines = {
-    Str::TherapistPageOwn,    Str::TherapistPageAgree,  Str::TherapistPageAsk,
-    Str::TherapistPageLow,    Str::TherapistPageDevice, Str::TherapistPageLeave,
-    Str::TherapistPageLimits,
+    ui::Str::TherapistPageOwn,    ui::Str::TherapistPageAgree,  ui::Str::TherapistPageAsk,
+    ui::Str::TherapistPageLow,    ui::Str::TherapistPageDevice, ui::Str::TherapistPageLeave,
+    ui::Str::TherapistPageLimits,
 };
 
 }  // namespace rapport::screens

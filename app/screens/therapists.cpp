@@ -1,6 +1,8 @@
 // The page for the therapist: what the journal is, and how to meet what is shown of it.
 #include "screens/therapist_lines.h"
 
+#include "screens/parts.h"
+
 namespace rapport::screens {
 
 void therapists(Ui& ui, const Texts& tr, Commands& commands) {

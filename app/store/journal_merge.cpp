@@ -2,6 +2,7 @@
 #include "store/copy.h"
 #include "store/journal_files.h"
 #include "store/journal_state.h"
+#include "store/json_copy.h"
 #include "store/merge.h"
 #include "store/migrations.h"
 #include "store/plain_copy.h"
@@ -98,5 +99,7 @@ Result<std::string> Journal::plain_copy_bytes() {
     if (!bytes.ok()) return bytes.error();
     return std::string(bytes.value().begin(), bytes.value().end());
 }
+
+Result<std::string> Journal::json_copy() { return make_json_copy(*state_->database); }
 
 }  // namespace rapport::store

@@ -8,6 +8,7 @@
 
 #include "store/archive.h"
 #include "store/envelope.h"
+#include "store/json_copy.h"
 #include "store/migrations.h"
 #include "store/table.h"
 
@@ -109,9 +110,10 @@ Result<Bytes> make_plain_copy(Database& database) {
     return make_envelope(kPlainMagic, kPlainFormat, {{}, body});
 }
 
-bool is_plain_copy(ByteView bytes) { return has_magic(bytes, kPlainMagic); }
+bool is_plain_copy(ByteView bytes) { return has_magic(bytes, kPlainMagic) || is_json_copy(bytes); }
 
 Result<void> read_plain_copy(ByteView bytes, const ReadDatabase& read) {
+    if (is_json_copy(bytes)) return read_json_copy(bytes, read);
     auto parts = open_envelope(bytes, kPlainMagic, kPlainFormat);
     if (!parts.ok()) return parts.error();
     const auto fill = [&](Database& database) -> Result<void> {

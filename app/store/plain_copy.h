@@ -11,6 +11,7 @@ namespace rapport::store {
 
 base::Result<base::Bytes> make_plain_copy(Database& database);
 
+// Of either kind: this one, or JSON (json_copy.h).
 bool is_plain_copy(base::ByteView bytes);
 
 // Builds the database in memory and hands it to `read`, checked.

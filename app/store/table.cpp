@@ -67,12 +67,11 @@ std::string joined(const std::vector<std::string>& names, std::string_view befor
     return text;
 }
 
-Result<void> read_rows(Database& database, std::string_view table,
-                       const std::vector<std::string>& columns, const TakeRow& take) {
-    auto statement =
-        database.prepare("SELECT " + joined(columns) + " FROM main." + std::string(table));
+Result<void> read_query(const std::string& sql, Database& database, std::size_t columns,
+                        const TakeRow& take) {
+    auto statement = database.prepare(sql);
     if (!statement.ok()) return statement.error();
-    std::vector<Cell> cells(columns.size());
+    std::vector<Cell> cells(columns);
     for (;;) {
         auto row = statement.value().step();
         if (!row.ok()) return row.error();
@@ -82,6 +81,12 @@ Result<void> read_rows(Database& database, std::string_view table,
         }
         if (auto taken = take(cells); !taken.ok()) return taken;
     }
+}
+
+Result<void> read_rows(Database& database, std::string_view table,
+                       const std::vector<std::string>& columns, const TakeRow& take) {
+    return read_query("SELECT " + joined(columns) + " FROM main." + std::string(table), database,
+                      columns.size(), take);
 }
 
 Result<void> insert_row(Database& database, std::string_view table,

@@ -34,6 +34,10 @@ using TakeRow = std::function<base::Result<void>(const std::vector<Cell>& row)>;
 base::Result<void> read_rows(Database& database, std::string_view table,
                              const std::vector<std::string>& columns, const TakeRow& take);
 
+// Likewise of a query that gives `columns` of them.
+base::Result<void> read_query(const std::string& sql, Database& database, std::size_t columns,
+                              const TakeRow& take);
+
 // Puts one row in. `table` may name a schema too ("temp.goal").
 base::Result<void> insert_row(Database& database, std::string_view table,
                               const std::vector<std::string>& columns,

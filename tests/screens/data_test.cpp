@@ -75,7 +75,9 @@ TEST_CASE("more about copies: when to be reminded, and a copy without a lock, af
     CHECK(only<AskPlainCopy>(stage.press(Role::Button, "Save a copy without a lock")).open);
     view.plain_copy_asked = true;
     CHECK(stage.has(Role::Dialog, "Save it without a lock?"));
-    CHECK(only<SaveCopy>(stage.press(Role::Button, "Save it without a lock")).without_lock);
+    CHECK(only<SaveCopy>(stage.press(Role::Button, "Save it without a lock")).kind ==
+          CopyKind::Plain);
+    CHECK(only<SaveCopy>(stage.press(Role::Button, "Save it as JSON")).kind == CopyKind::Json);
     CHECK_FALSE(only<AskPlainCopy>(stage.press(Role::Button, "Do not save it")).open);
 }
 

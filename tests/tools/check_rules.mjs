@@ -31,6 +31,7 @@ const kThirdParty = [
     [/^sodium\.h$/, ['store', 'native']],
     [/^cereal\//, ['store', 'exchange']],
     [/^qrcodegen\//, ['exchange']],
+    [/^rapidjson\//, ['store', 'exchange']],
     [/^SDL/, ['native']],
     [/^(GL|GLES3)\//, ['native', 'wasm']],
     [/^emscripten/, ['wasm']],
