@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 
 #include "store/json_copy.h"
@@ -61,7 +62,11 @@ class JsonRows {
     bool Int64(std::int64_t value) {
         return where_ == Where::Head ? take_head(value) : put({value});
     }
-    bool Uint64(std::uint64_t) { return false; }
+    // Whatever is above 32 bits and not negative comes as one of these: every moment.
+    bool Uint64(std::uint64_t value) {
+        const bool fits = value <= std::uint64_t{std::numeric_limits<std::int64_t>::max()};
+        return fits && Int64(static_cast<std::int64_t>(value));
+    }
     bool Double(double) { return false; }
     bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
     bool String(const char* text, rapidjson::SizeType size, bool) {

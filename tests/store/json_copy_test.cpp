@@ -32,7 +32,7 @@ Entry any_entry(int i, const RandomBytes& random) {
     std::uint8_t bits[4];
     random(bits, sizeof bits);
     Entry entry{.id = test_id(i), .text = any_text(random)};
-    entry.at = {{1000 + 977LL * i}, bits[0] * 10 - 720};
+    entry.at = {{(i % 7 - 1) * 300'000'000'000LL + 977LL * i}, bits[0] * 10 - 720};
     entry.very_hard = bits[1] % 2 == 0;
     if (bits[2] % 3 == 0) entry.intensity = bits[2] % 11;
     for (int f = 0; f < bits[3] % 3; ++f) entry.feelings.push_back(any_text(random) + "f");
@@ -147,6 +147,7 @@ TEST_CASE("what well-formed JSON holds is not believed either") {
     need(verify_copy(tables("")));  // The canary.
     const std::string row = R"({"key":"a","text":"b","changed":1})";
     need(verify_copy(tables("\"note\":[" + row + "]")));
+    need(verify_copy(tables(R"("note":[{"key":"a","text":"b","changed":9223372036854775807}])")));
     for (const std::string& wrong : {
              std::string(R"("sqlite_schema":[])"),
              std::string(R"("note; DROP TABLE goal":[])"),
@@ -157,6 +158,7 @@ TEST_CASE("what well-formed JSON holds is not believed either") {
              std::string(R"("note":[{"key":"a","key":"a","text":"b","changed":1}])"),
              std::string(R"("note":[{"key":"a","text":"b","changed":1,"more":1}])"),
              std::string(R"("note":[{"key":"a","text":"b","changed":1.5}])"),
+             std::string(R"("note":[{"key":"a","text":"b","changed":9223372036854775808}])"),
              std::string(R"("note":[{"key":"a","text":"b","changed":true}])"),
              std::string(R"("note":[{"key":"a","text":"b","changed":"x"}])"),
              std::string(R"("note":[{"key":"a","text":["b"],"changed":1}])"),
