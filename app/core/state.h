@@ -231,8 +231,8 @@ bool take_language(State& state);
 // state.journal is null if it did not work.
 void open_again(State& state);
 void take_answer(State& state, const ui::Event& event);
-// given.cpp: what comes from outside: the address of the page for the therapist, or a file, which is
-// taken for a copy of a journal. Of anything else it is said that it cannot be opened.
+// given.cpp: what comes from outside: the address of the page for the therapist, or a file, which
+// is taken for a copy of a journal. Of anything else it is said that it cannot be opened.
 void take_given(State& state, const ui::Event& event);
 void replace_with_copy(State& state);
 void merge_copy(State& state);
