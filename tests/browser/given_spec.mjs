@@ -42,7 +42,7 @@ async function assertGone(page, url, requests) {
 }
 
 export const tests = {
-    async 'M54: a link\'s fragment is gone at once and goes to the worker alone'({ context, url }) {
+    async 'pack: a link\'s fragment is gone at once and goes to the worker alone'({ context, url }) {
         const { page, errors, requests } = await openPage(context, url + kLink, { init: watchGiven });
         await settle(page);
         assert.deepEqual(await given(page), [[kLink, -1]]);
@@ -51,7 +51,7 @@ export const tests = {
         assert.deepEqual(errors, []);
     },
 
-    async 'M54: a link that is opened in a page that runs, and the therapists\' address'({ context, url }) {
+    async 'pack: a link that is opened in a page that runs, and the therapists\' address'({ context, url }) {
         const { page, requests } = await openPage(context, `${url}#therapists`, { init: watchGiven });
         await page.evaluate((link) => { location.hash = link; }, kLink);
         await until(page, () => window.given.length === 2);
@@ -65,7 +65,7 @@ export const tests = {
         await assertGone(page, url, requests.filter((address) => address !== url + kLink));
     },
 
-    async 'M54: a link in an inner screen is no step back'({ context, url }) {
+    async 'pack: a link in an inner screen is no step back'({ context, url }) {
         const { page } = await openPage(context, url, { init: watchGiven });
         await page.getByRole('button', { name: 'Help now' }).first().click();
         await settle(page);
@@ -77,7 +77,7 @@ export const tests = {
         assert.equal(page.url(), url);
     },
 
-    async 'M54: a link that is opened in a second tab is given where the journal is'({ context, url }) {
+    async 'pack: a link that is opened in a second tab is given where the journal is'({ context, url }) {
         const { page: first } = await openPage(context, url, { init: watchGiven });
         const { page: second } = await openPage(context, url + kLink, { init: watchGiven, waitFor: 'other' });
         assert.equal(second.url(), url);
@@ -97,7 +97,7 @@ export const tests = {
         assert.equal(first.url(), url);
     },
 
-    async 'M54: a dropped file arrives with its name; two, and one that is too large, say so'({ context, url }) {
+    async 'pack: a dropped file arrives with its name; two, and one that is too large, say so'({ context, url }) {
         const { page, errors } = await openPage(context, url, { init: watchGiven });
         const said = [];
         page.on('dialog', (dialog) => {
@@ -115,7 +115,7 @@ export const tests = {
         assert.deepEqual(errors, []);
     },
 
-    async 'M54: a file that the system opens with the app arrives'({ context, url }) {
+    async 'pack: a file that the system opens with the app arrives'({ context, url }) {
         const init = `(${watchGiven})(); Object.defineProperty(window, 'launchQueue', { value: {
             setConsumer(consume) {
                 consume({ files: [{ getFile: async () => new File(['abc'], 'a.rapport-pack') }] });

@@ -26,7 +26,7 @@ async function codeOnSheet(page) {
 }
 
 export const tests = {
-    async 'M64: the code on the printed handout decodes to the pack\'s link'({ browser }) {
+    async 'handout: the code on the printed handout decodes to the pack\'s link'({ browser }) {
         const context = await browser.newContext({ deviceScaleFactor: kScale });
         await withPages(async (folder) => {
             const page = await context.newPage();
@@ -40,7 +40,7 @@ export const tests = {
         await context.close();
     },
 
-    async 'M64: the handout is one page at its largest, in each language'({ context }) {
+    async 'handout: the handout is one page at its largest, in each language'({ context }) {
         await withPages(async (folder) => {
             const page = await context.newPage();
             for (const language of kLanguages) {

@@ -204,7 +204,7 @@ export const tests = {
         await page.setViewportSize({ width: 321, height: 640 });
         await settle(page);
         const isLarge = (shown) => parseFloat(getComputedStyle(document.querySelector(shown)).fontSize) >= 28;
-        await page.waitForFunction(isLarge, kShown);
+        await until(page, isLarge, kShown);
         assert.deepEqual(await violations(page), [], '200 %');
     },
 

@@ -11,7 +11,7 @@
 using namespace rapport;
 using test::contains;
 
-TEST_CASE("M64: the handout is that of the golden file") {
+TEST_CASE("handout: the handout is that of the golden file") {
     CHECK(test::is_golden("handout.html", exchange::handout_page(test::usual_handout())));
 }
 
@@ -21,7 +21,7 @@ TEST_CASE("M56: the page for the therapist is that of the golden file") {
     CHECK(test::is_golden("therapist.html", exchange::therapist_page(page)));
 }
 
-TEST_CASE("M64: long texts are cut with a sign, and words stay words") {
+TEST_CASE("handout: long texts are cut with a sign, and words stay words") {
     exchange::HandoutPage page = test::usual_handout();
     page.title = "<b>" + test::words(300, 1);
     page.greeting = test::words(3000, 2);
@@ -37,7 +37,7 @@ TEST_CASE("M64: long texts are cut with a sign, and words stay words") {
     CHECK(count == exchange::kHandoutItems);
 }
 
-TEST_CASE("M64: a link that is too long for a code leaves no code behind") {
+TEST_CASE("handout: a link that is too long for a code leaves no code behind") {
     exchange::HandoutPage page = test::usual_handout();
     CHECK(contains(exchange::handout_page(page), "<svg"));
     page.link = std::string(5000, 'a');

@@ -35,7 +35,7 @@ std::string broken(const std::string& text, std::size_t width, const std::string
 
 }  // namespace
 
-TEST_CASE("M54: a link brings back the bytes, whatever their number") {
+TEST_CASE("pack: a link brings back the bytes, whatever their number") {
     for (std::size_t size = 1; size < 300; ++size) {
         const std::string link = pack_link(kAddress, bytes_of(size));
         CHECK(read(link) == bytes_of(size));
@@ -45,7 +45,7 @@ TEST_CASE("M54: a link brings back the bytes, whatever their number") {
     CHECK(pack_link("https://example.org/#old", "a") == "https://example.org/#pack=YQ");
 }
 
-TEST_CASE("M54: a link is found in what a mail or a message makes of it") {
+TEST_CASE("pack: a link is found in what a mail or a message makes of it") {
     const std::string bytes = bytes_of(200), link = pack_link(kAddress, bytes);
     CHECK(read("#pack=" + link.substr(link.find('=') + 1)) == bytes);
     CHECK(read("  \n" + link + "\n\n") == bytes);
@@ -64,7 +64,7 @@ TEST_CASE("M54: a link is found in what a mail or a message makes of it") {
     CHECK(read("https://safe.example/?url=" + quoted + "&data=05") == bytes);
 }
 
-TEST_CASE("M54: what holds no link is refused") {
+TEST_CASE("pack: what holds no link is refused") {
     for (const char* text : {"", "#pack", "#pack=", "#pack=!", "#pack=A", "#pack=YR", "pack=YQ",
                              "%", "%2", "%23pack", "#therapists"}) {
         CHECK_FALSE(pack_of_link(text).ok());

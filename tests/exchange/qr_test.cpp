@@ -5,7 +5,7 @@
 
 using namespace rapport::exchange;
 
-TEST_CASE("M64: a code has its three corners, and as few modules as it can") {
+TEST_CASE("handout: a code has its three corners, and as few modules as it can") {
     const auto code = qr_code("https://example.org/#pack=YQ");
     REQUIRE(code);
     CHECK(code->side == 25);
@@ -18,7 +18,7 @@ TEST_CASE("M64: a code has its three corners, and as few modules as it can") {
     CHECK_FALSE(code->at(7, 7));
 }
 
-TEST_CASE("M64: what is too long for paper has no code") {
+TEST_CASE("handout: what is too long for paper has no code") {
     CHECK_FALSE(qr_code(""));
     const auto largest = qr_code(std::string(1952, 'a'));
     REQUIRE(largest);
@@ -27,7 +27,7 @@ TEST_CASE("M64: what is too long for paper has no code") {
     CHECK_FALSE(qr_code(std::string(100000, 'a')));
 }
 
-TEST_CASE("M64: the drawing keeps four light modules around it, and says what it is") {
+TEST_CASE("handout: the drawing keeps four light modules around it, and says what it is") {
     const auto code = qr_code("a");
     REQUIRE(code);
     const Drawing drawing = qr_drawing(*code, 100, "A code");

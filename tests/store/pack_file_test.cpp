@@ -34,7 +34,7 @@ std::string pack_body(const Pack& pack) { return pack_bytes(pack).substr(kPackHe
 
 }  // namespace
 
-TEST_CASE("M54: a pack of every kind is the same when it is read again, and small") {
+TEST_CASE("pack: a pack of every kind is the same when it is read again, and small") {
     const Pack pack = test::pack_of_every_kind();
     const std::string bytes = pack_bytes(pack);
     CHECK(is_pack(bytes));
@@ -49,7 +49,7 @@ TEST_CASE("M54: a pack of every kind is the same when it is read again, and smal
     CHECK(bytes.size() < words + 320);
 }
 
-TEST_CASE("M54: every flipped bit and every missing end is noticed") {
+TEST_CASE("pack: every flipped bit and every missing end is noticed") {
     const std::string bytes = pack_bytes(test::pack_of_every_kind());
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         std::string flipped = bytes;
@@ -62,11 +62,11 @@ TEST_CASE("M54: every flipped bit and every missing end is noticed") {
     CHECK(pack_refusal(std::string(kPackFileBytes + 1, 'x')) == ErrorKind::Corrupt);
 }
 
-TEST_CASE("M54: a newer format says so") {
+TEST_CASE("pack: a newer format says so") {
     CHECK(pack_refusal(wrapped_pack("anything", 2)) == ErrorKind::TooNew);
 }
 
-TEST_CASE("M54: what is whole and breaks a limit is refused as that") {
+TEST_CASE("pack: what is whole and breaks a limit is refused as that") {
     const Pack pack = test::pack_of_every_kind();
     Pack large = pack;
     large.title = std::string(model::kPackLine + 1, 'a');
@@ -90,7 +90,7 @@ TEST_CASE("M54: what is whole and breaks a limit is refused as that") {
     CHECK(pack_refusal(wrapped_pack(body)) == ErrorKind::Invalid);
 }
 
-TEST_CASE("M54: a body that ends early, or goes on, is damaged") {
+TEST_CASE("pack: a body that ends early, or goes on, is damaged") {
     const std::string body = pack_body(test::pack_of_every_kind());
     for (std::size_t size = 1; size < body.size(); ++size) {
         CHECK(pack_refusal(wrapped_pack(body.substr(0, size))) == ErrorKind::Corrupt);

@@ -13,7 +13,7 @@
 
 using namespace rapport;
 
-TEST_CASE("M54: a pack of format 1 is read, and written the same, byte for byte") {
+TEST_CASE("pack: a pack of format 1 is read, and written the same, byte for byte") {
     const std::filesystem::path path =
         std::filesystem::path(RAPPORT_FIXTURES) / "packs" / "format-1.rapport-pack";
     const std::string made = store::pack_bytes(test::pack_of_every_kind());
