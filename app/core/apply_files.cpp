@@ -1,29 +1,26 @@
 #include "core/apply_files.h"
 
+#include <array>
+
 namespace rapport::core {
 
-void save_copy(State& state, screens::CopyKind kind) {
+void apply_files(State& state, const screens::SaveCopy& c) {
     using screens::CopyKind;
     state.plain_copy_asked = false;
-    const bool json = kind == CopyKind::Json, plain = kind == CopyKind::Plain;
-    store::Journal& journal = *state.journal;
-    Result<std::string> bytes = json    ? journal.json_copy()
-                                : plain ? journal.plain_copy_bytes()
-                                        : journal.copy_bytes();
+    Result<std::string> bytes = c.kind == CopyKind::Json    ? state.journal->json_copy_bytes()
+                                : c.kind == CopyKind::Plain ? state.journal->plain_copy_bytes()
+                                                            : state.journal->copy_bytes();
     if (!bytes.ok()) {
         state.data_message = std::string(state.texts(ui::Str::CopyNotMade));
         return;
     }
     state.data_message.clear();
+    constexpr std::array kEndings = {".rapport", "-without-lock.rapport", ".json"};  // By kind.
     state.request(RequestKind::SaveFile, Purpose::SaveCopy,
                   "journal-" + base::format(state.local_now().date) +
-                      (json    ? ".json"
-                       : plain ? "-without-lock.rapport"
-                               : ".rapport"),
+                      kEndings[static_cast<std::size_t>(c.kind)],
                   std::move(bytes).value());
 }
-
-void apply_files(State& state, const screens::SaveCopy& c) { save_copy(state, c.kind); }
 void apply_files(State& state, const screens::AskPlainCopy& c) { state.plain_copy_asked = c.open; }
 void apply_files(State& state, const screens::OpenCopy&) {
     state.data_message.clear();

@@ -1,3 +1,4 @@
+// The reading view goes on, a part at a time, as long as it is shown.
 #include "core/reading.h"
 
 #include <algorithm>

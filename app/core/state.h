@@ -254,7 +254,6 @@ void take_open_copy(State& state);
 void forget_copy(State& state);
 
 // apply_files.cpp
-void save_copy(State& state, screens::CopyKind kind);
 
 // The settings as they are stored, one "key value" a line.
 std::string settings_text(const model::Settings& settings);

@@ -1,6 +1,7 @@
 // Look back: the five items of the felt-heard check. Nothing is chosen until it is touched.
 #include <array>
 
+#include "screens/reading_content.h"
 #include "screens/session_parts.h"
 
 namespace rapport::screens {
@@ -49,6 +50,10 @@ void items(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands)
 }
 
 }  // namespace
+
+std::string_view heard_words(const Texts& tr, model::HeardItem item) {
+    return tr(kItems[static_cast<std::size_t>(item)].question);
+}
 
 void heard_scales(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     if (ui.ratings()) items(ui, tr, view, commands);

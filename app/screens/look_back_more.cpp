@@ -5,6 +5,7 @@
 #include "model/prompts.h"
 #include "screens/bond_parts.h"
 #include "screens/homework_parts.h"
+#include "screens/reading_content.h"
 #include "screens/wins_parts.h"
 
 namespace rapport::screens {
@@ -180,6 +181,13 @@ void parts_offer(Ui& ui, const Texts& tr, const SessionView& view, Commands& com
 }
 
 }  // namespace
+
+std::string way_words(const Texts& tr, std::string_view key) {
+    for (const HardWay& way : kHardWays) {
+        if (key == way.key) return std::string(tr(way.name));
+    }
+    return {};
+}
 
 void look_back_more(Ui& ui, const Texts& tr, const SessionView& view, Commands& commands) {
     if (const Scope more = ui.disclosure("more", tr(Str::AddMore))) {

@@ -1,5 +1,6 @@
 // More: the way to what is needed now and then.
-#include <vector>
+#include <array>
+#include <span>
 
 #include "screens/parts.h"
 #include "screens/shelf.h"
@@ -15,32 +16,25 @@ struct Row {
 struct Group {
     const char* key;
     Str name;
-    std::vector<Row> rows;
+    std::span<const Row> rows;
 };
 
-std::vector<Group> groups() {
-    return {{"safe",
-             Str::MoreSafe,
-             {{"data", Str::TitleData, Screen::Data},
-              {"passphrase", Str::TitlePassphrase, Screen::Passphrase}}},
-            {"find",
-             Str::MoreFind,
-             {{"search", Str::TitleSearch, Screen::Search},
-              {"timeline", Str::TitleTimeline, Screen::Timeline},
-              {"reading", Str::TitleReading, Screen::Reading},
-              {"patterns", Str::TitlePatterns, Screen::Patterns}}},
-            {"give",
-             Str::MoreGive,
-             {{"share", Str::TitleShare, Screen::Share},
-              {"therapists", Str::TherapistPageName, Screen::Therapists}}},
-            {"own",
-             Str::MoreOwn,
-             {{"settings", Str::TitleSettings, Screen::Settings},
-              {"courses", Str::TitleCourses, Screen::Courses},
-              {"scales", Str::TitleScales, Screen::Scales},
-              {"signals", Str::TitleSignals, Screen::Signals},
-              {"about", Str::TitleAbout, Screen::About}}}};
-}
+constexpr std::array kSafe = {Row{"data", Str::TitleData, Screen::Data},
+                              Row{"passphrase", Str::TitlePassphrase, Screen::Passphrase}};
+constexpr std::array kFind = {Row{"search", Str::TitleSearch, Screen::Search},
+                              Row{"timeline", Str::TitleTimeline, Screen::Timeline},
+                              Row{"reading", Str::TitleReading, Screen::Reading},
+                              Row{"patterns", Str::TitlePatterns, Screen::Patterns}};
+constexpr std::array kGive = {Row{"share", Str::TitleShare, Screen::Share},
+                              Row{"therapists", Str::TherapistPageName, Screen::Therapists}};
+constexpr std::array kOwn = {Row{"settings", Str::TitleSettings, Screen::Settings},
+                             Row{"courses", Str::TitleCourses, Screen::Courses},
+                             Row{"scales", Str::TitleScales, Screen::Scales},
+                             Row{"signals", Str::TitleSignals, Screen::Signals},
+                             Row{"about", Str::TitleAbout, Screen::About}};
+constexpr std::array kGroups = {
+    Group{"safe", Str::MoreSafe, kSafe}, Group{"find", Str::MoreFind, kFind},
+    Group{"give", Str::MoreGive, kGive}, Group{"own", Str::MoreOwn, kOwn}};
 
 void group(Ui& ui, const Texts& tr, const Group& group, Commands& commands) {
     ui.text(tr(group.name), TextStyle::Strong);
@@ -57,7 +51,7 @@ void group(Ui& ui, const Texts& tr, const Group& group, Commands& commands) {
 
 void more(Ui& ui, const Texts& tr, const MoreView& view, Commands& commands) {
     title(ui, tr(Str::TitleMore), tr(Str::MoreLine));
-    for (const Group& one : groups()) group(ui, tr, one, commands);
+    for (const Group& one : kGroups) group(ui, tr, one, commands);
     shelf(ui, tr, view, commands);
 }
 

@@ -49,29 +49,6 @@ constexpr std::array kReadAfter = {
     ReadPrompt{model::kGenuineKey, Str::PromptGenuineMoment},
     ReadPrompt{model::kHeardLineKey, Str::PromptHeardLine},
 };
-constexpr std::array kReadScales = {
-    ReadPrompt{model::kSinceKey, Str::PromptSince},
-    ReadPrompt{"heard.heard", Str::PromptHeard},
-    ReadPrompt{"heard.free", Str::PromptFree},
-    ReadPrompt{"heard.matters", Str::PromptMatters},
-    ReadPrompt{"heard.sense", Str::PromptSense},
-    ReadPrompt{"heard.team", Str::PromptTeam},
-    ReadPrompt{"part.trust", Str::PromptTrust},
-    ReadPrompt{"part.empathy", Str::PromptEmpathy},
-    ReadPrompt{"part.genuine", Str::PromptGenuine},
-    ReadPrompt{"part.respect", Str::PromptRespect},
-    ReadPrompt{"part.listening", Str::PromptListening},
-    ReadPrompt{"part.privacy", Str::PromptPrivacy},
-    ReadPrompt{"part.direction", Str::PromptDirection},
-};
-constexpr std::array kReadTicks = {
-    ReadPrompt{"way.judged", Str::WayJudged},
-    ReadPrompt{"way.not_understood", Str::WayNotUnderstood},
-    ReadPrompt{"way.far", Str::WayFar},
-    ReadPrompt{"way.burden", Str::WayBurden},
-    ReadPrompt{"way.dare", Str::WayDare},
-    ReadPrompt{"way.time", Str::WayTime},
-};
 constexpr std::array kReadPace = {Str::PaceFast, Str::PaceRight, Str::PaceSlow};
 constexpr std::array kReadMood = {Str::MoodEasy, Str::MoodMixed, Str::MoodTense, Str::MoodFar};
 constexpr std::array kReadGoing = {Str::GoingYes, Str::GoingUnsure, Str::GoingNo};
@@ -92,6 +69,12 @@ void add_number(ReadLines& lines, const Texts& tr, std::string label, std::optio
     if (!value) return;
     lines.push_back(
         {std::move(label), tr(Str::ScaleValue, {{"n", std::to_string(*value)}}), false});
+}
+
+void add_rating(ReadLines& lines, const Texts& tr, const std::vector<Answer>& answers,
+                std::string_view key, std::string_view label) {
+    const Answer* answer = answer_of(answers, key);
+    if (answer) add_number(lines, tr, std::string(label), answer->number);
 }
 
 void add_prompts(ReadLines& lines, const Texts& tr, const std::vector<Answer>& answers,
@@ -154,20 +137,20 @@ ReadLines answers_to_read(const Texts& tr, const std::vector<Answer>& answers,
     ReadLines lines;
     add_prompts(lines, tr, answers, kReadBefore);
     if (ratings == ReadRatings::Yes) {
-        for (const ReadPrompt& scale : kReadScales) {
-            const Answer* answer = answer_of(answers, scale.key);
-            if (answer) {
-                add_number(lines, tr, tr(scale.label, {{"therapist", with}}), answer->number);
-            }
+        add_rating(lines, tr, answers, model::kSinceKey, tr(Str::PromptSince));
+        for (std::size_t i = 0; i < model::kHeardItems; ++i) {
+            const auto item = static_cast<model::HeardItem>(i);
+            add_rating(lines, tr, answers, model::heard_key(item), heard_words(tr, item));
+        }
+        for (std::size_t i = 0; i < model::kParts; ++i) {
+            const auto part = static_cast<model::Part>(i);
+            add_rating(lines, tr, answers, model::part_key(part), part_words(tr, part, with));
         }
     }
     add_prompts(lines, tr, answers, kReadAfter);
     std::string ways;
-    for (const ReadPrompt& way : kReadTicks) {
-        const Answer* answer = answer_of(answers, way.key);
-        if (answer && answer->number == 1) {
-            ways = joined(std::move(ways), std::string(tr(way.label)));
-        }
+    for (const Answer& answer : answers) {
+        if (answer.number == 1) ways = joined(std::move(ways), way_words(tr, answer.key));
     }
     if (!ways.empty()) lines.push_back({std::string(tr(Str::PromptWay)), ways, false});
     add_choice(lines, tr, answers, model::kPaceKey, Str::PromptPace, kReadPace);

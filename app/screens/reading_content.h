@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "model/heard.h"
 #include "model/homework.h"
 #include "model/journal.h"
 #include "model/moment.h"
+#include "model/parts.h"
 #include "model/question.h"
 #include "model/read_thing.h"
 #include "model/thread.h"
@@ -20,6 +22,12 @@ namespace rapport::screens {
 std::string feeling_words(const ui::Texts& tr, const std::string& key);
 // A sign of a tense moment, or what was under it; empty: none of them. moment.cpp
 std::string sign_words(const ui::Texts& tr, std::string_view key);
+
+// The questions of the felt-heard check and of the seven sides. heard_scales.cpp, seven_parts.cpp
+std::string_view heard_words(const ui::Texts& tr, model::HeardItem item);
+std::string part_words(const ui::Texts& tr, model::Part part, std::string_view with);
+// What got in the way, by its key; empty: none of that. look_back_more.cpp
+std::string way_words(const ui::Texts& tr, std::string_view key);
 
 // Whether numbers of ratings stand there too.
 enum class ReadRatings : bool { No, Yes };

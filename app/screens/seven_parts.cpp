@@ -4,6 +4,7 @@
 #include <array>
 
 #include "screens/pictures.h"
+#include "screens/reading_content.h"
 #include "screens/session_parts.h"
 
 namespace rapport::screens {
@@ -38,7 +39,7 @@ void scales_of_sides(Ui& ui, const Texts& tr, const PartsView& view, Commands& c
         has_words(own_word) ? std::string_view(own_word) : tr(Str::TherapistUsual);
     for (const Side& side : kSides) {
         const char* key = model::part_key(side.part);
-        const std::string question = tr(side.question, {{"therapist", with}});
+        const std::string question = part_words(tr, side.part, with);
         if (const auto value =
                 ui.scale(key, {.question = question,
                                .low = tr(side.low),
@@ -60,6 +61,10 @@ void offered_question(Ui& ui, const Texts& tr, const PartsView& view, Commands& 
 }
 
 }  // namespace
+
+std::string part_words(const Texts& tr, model::Part part, std::string_view with) {
+    return tr(kSides[static_cast<std::size_t>(part)].question, {{"therapist", with}});
+}
 
 void seven_parts(Ui& ui, const Texts& tr, const PartsView& view, Commands& commands) {
     title(ui, tr(Str::TitleParts), tr(Str::PartsIntro));

@@ -211,7 +211,7 @@ class Journal {
     // Likewise, but readable by whoever has the file.
     Result<std::string> plain_copy_bytes();
     // Likewise, as JSON; without what was deleted (store/json_copy.h).
-    Result<std::string> json_copy();
+    Result<std::string> json_copy_bytes();
     // Takes in what a copy of either kind holds, in one transaction (store/merge.h): what is not
     // here is added, what was changed later there counts, words changed on both sides are kept on
     // both. Every course has one next session afterwards.

@@ -100,6 +100,6 @@ Result<std::string> Journal::plain_copy_bytes() {
     return std::string(bytes.value().begin(), bytes.value().end());
 }
 
-Result<std::string> Journal::json_copy() { return make_json_copy(*state_->database); }
+Result<std::string> Journal::json_copy_bytes() { return make_json_copy(*state_->database); }
 
 }  // namespace rapport::store

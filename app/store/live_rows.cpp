@@ -9,35 +9,16 @@ namespace {
 
 using base::Result;
 
-struct Tie {
-    std::string table, column;
-    bool goes_along = false;
-};
-
-Result<std::vector<Tie>> ties_of(Database& database, std::string_view table) {
-    auto statement = database.prepare(
-        "SELECT \"table\", \"from\", on_delete FROM pragma_foreign_key_list(?) ORDER BY id");
-    if (!statement.ok()) return statement.error();
-    statement.value().bind(table);
-    std::vector<Tie> all;
-    for (;;) {
-        auto row = statement.value().step();
-        if (!row.ok()) return row.error();
-        if (!row.value()) return all;
-        const Statement& is = statement.value();
-        all.push_back({is.text(0), is.text(1), is.text(2) == "CASCADE"});
-    }
-}
-
 Result<std::string> is_live(Database& database, std::string_view table, const std::string& name);
 
 // That what `name.column` refers to is there.
-Result<std::string> tie_holds(Database& database, const Tie& tie, const std::string& name) {
+Result<std::string> reference_holds(Database& database, const Reference& reference,
+                                    const std::string& name) {
     const std::string there = name + "_";
-    auto live = is_live(database, tie.table, there);
+    auto live = is_live(database, reference.table, there);
     if (!live.ok()) return live;
-    return "EXISTS (SELECT 1 FROM main." + tie.table + " AS " + there + " WHERE " + there +
-           ".id = " + name + "." + tie.column + " AND " + live.value() + ")";
+    return "EXISTS (SELECT 1 FROM main." + reference.table + " AS " + there + " WHERE " + there +
+           ".id = " + name + "." + reference.column + " AND " + live.value() + ")";
 }
 
 // The condition for a row of `table`, called `name`. It ends: what goes along with something was
@@ -48,23 +29,24 @@ Result<std::string> is_live(Database& database, std::string_view table, const st
     const std::vector<std::string>& all = columns.value();
     const bool can_go = std::find(all.begin(), all.end(), "deleted") != all.end();
     std::string condition = can_go ? name + ".deleted IS NULL" : "1";
-    auto ties = ties_of(database, table);
-    if (!ties.ok()) return ties.error();
-    for (const Tie& tie : ties.value()) {
-        if (!tie.goes_along) continue;
-        auto holds = tie_holds(database, tie, name);
+    auto references = references_of(database, table);
+    if (!references.ok()) return references.error();
+    for (const Reference& reference : references.value()) {
+        if (!reference.goes_along) continue;
+        auto holds = reference_holds(database, reference, name);
         if (!holds.ok()) return holds;
-        condition += " AND (" + name + "." + tie.column + " IS NULL OR " + holds.value() + ")";
+        condition +=
+            " AND (" + name + "." + reference.column + " IS NULL OR " + holds.value() + ")";
     }
     return condition;
 }
 
-Result<std::string> live_value(Database& database, const std::vector<Tie>& ties,
+Result<std::string> live_value(Database& database, const std::vector<Reference>& references,
                                const std::string& column) {
     const std::string value = "t." + column;
-    for (const Tie& tie : ties) {
-        if (tie.column != column || tie.goes_along) continue;
-        auto holds = tie_holds(database, tie, "t");
+    for (const Reference& reference : references) {
+        if (reference.column != column || reference.goes_along) continue;
+        auto holds = reference_holds(database, reference, "t");
         if (!holds.ok()) return holds;
         return "CASE WHEN " + holds.value() + " THEN " + value + " END";
     }
@@ -99,11 +81,11 @@ Result<std::vector<LiveColumn>> live_columns(Database& database, std::string_vie
 
 Result<void> read_live_rows(Database& database, std::string_view table,
                             const std::vector<LiveColumn>& columns, const TakeRow& take) {
-    auto ties = ties_of(database, table);
-    if (!ties.ok()) return ties.error();
+    auto references = references_of(database, table);
+    if (!references.ok()) return references.error();
     std::string values;
     for (const LiveColumn& column : columns) {
-        auto value = live_value(database, ties.value(), column.name);
+        auto value = live_value(database, references.value(), column.name);
         if (!value.ok()) return value.error();
         values += (values.empty() ? "" : ", ") + value.value();
     }

@@ -11,26 +11,6 @@ using base::Result;
 
 namespace {
 
-struct Reference {
-    std::string table, column;
-    bool is_strong = false;  // Without it the row is nothing.
-};
-
-Result<std::vector<Reference>> references_of(Database& database, std::string_view table) {
-    auto statement = database.prepare(
-        "SELECT \"table\", \"from\", on_delete FROM pragma_foreign_key_list(?) ORDER BY id");
-    if (!statement.ok()) return statement.error();
-    statement.value().bind(table);
-    std::vector<Reference> all;
-    for (;;) {
-        auto row = statement.value().step();
-        if (!row.ok()) return row.error();
-        if (!row.value()) return all;
-        const Statement& is = statement.value();
-        all.push_back({is.text(0), is.text(1), is.text(2) == "CASCADE"});
-    }
-}
-
 std::string from_table(std::string_view table) { return "temp.from_" + std::string(table); }
 
 }  // namespace
@@ -179,7 +159,7 @@ Result<void> MergeWork::leave_out_gone(const MergedTable& table) {
         auto all = references_of(to_, child.name);
         if (!all.ok()) return all.error();
         for (const Reference& one : all.value()) {
-            if (one.table != table.name || !one.is_strong) continue;
+            if (one.table != table.name || !one.goes_along) continue;
             sql += " AND id NOT IN (SELECT " + one.column + " FROM " + from_table(child.name) +
                    " WHERE " + one.column + " IS NOT NULL)";
         }
@@ -230,7 +210,7 @@ Result<void> MergeWork::leave_out() {
         auto all = references_of(to_, table.name);
         if (!all.ok()) return all.error();
         for (const Reference& one : all.value()) {
-            if (!done.ok() || one.is_strong) continue;
+            if (!done.ok() || one.goes_along) continue;
             done = run_sql("UPDATE " + from_table(table.name) + " SET " + one.column +
                            " = NULL WHERE " + one.column + " NOT IN (SELECT id FROM " +
                            from_table(one.table) + ") AND " + one.column +

@@ -57,6 +57,21 @@ Result<std::vector<std::string>> column_names(Database& database, std::string_vi
     return first_column(std::move(statement));
 }
 
+Result<std::vector<Reference>> references_of(Database& database, std::string_view table) {
+    auto statement = database.prepare(
+        "SELECT \"table\", \"from\", on_delete FROM pragma_foreign_key_list(?) ORDER BY id");
+    if (!statement.ok()) return statement.error();
+    statement.value().bind(table);
+    std::vector<Reference> all;
+    for (;;) {
+        auto row = statement.value().step();
+        if (!row.ok()) return row.error();
+        if (!row.value()) return all;
+        const Statement& is = statement.value();
+        all.push_back({is.text(0), is.text(1), is.text(2) == "CASCADE"});
+    }
+}
+
 std::string joined(const std::vector<std::string>& names, std::string_view before) {
     std::string text;
     for (const std::string& name : names) {

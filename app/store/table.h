@@ -25,6 +25,13 @@ base::Result<std::vector<std::string>> table_names(Database& database);
 // Its columns without generated ones, in their order.
 base::Result<std::vector<std::string>> column_names(Database& database, std::string_view table);
 
+// Where a row of the table refers to: a column that holds the id of a row of `table`.
+struct Reference {
+    std::string table, column;
+    bool goes_along = false;  // The row is deleted with what it refers to; else it lets go of it.
+};
+base::Result<std::vector<Reference>> references_of(Database& database, std::string_view table);
+
 // "a, b, c", each with `before` in front of it.
 std::string joined(const std::vector<std::string>& names, std::string_view before = "");
 

@@ -32,7 +32,8 @@ std::vector<NodeId> tab_stops(const Tree& tree, NodeId focus) {
 bool can_hold_focus(const Tree& tree, NodeId id) {
     const Node* node = tree.find(id);
     return node != nullptr && !node->inert &&
-           (node->disabled || node->role == Role::Heading || is_usable(*node));
+           (node->disabled || node->role == Role::Heading || node->role == Role::Reading ||
+            is_usable(*node));
 }
 
 // The usable node that came after `id` in the tree before, or before it, and is still there.

@@ -140,6 +140,14 @@ void finish_modal(State& state) {
     }
 }
 
+// The page became lower, by a toast say, and the focus that was in sight no longer is.
+bool is_covered_now(const State& state, float bottom) {
+    const Node* focus = state.tree.find(state.memory.focus);
+    if (focus == nullptr) return false;
+    const float end = focus->screen.y + focus->screen.h;
+    return end > bottom && end <= state.page_bottom;
+}
+
 // Places that were not drawn in this pass give their room back.
 void finish_places(State& state) {
     const auto gone = [&state](bool seen, float& size) {
@@ -157,6 +165,13 @@ void finish_places(State& state) {
         state.out.unstable = true;
     }
     state.seen_height = visible;
+    if (!state.area.there()) return;
+    const float bottom = state.area.view.y + state.area.view.h;
+    if (is_covered_now(state, bottom)) {
+        state.reveal_focus = true;
+        state.out.unstable = true;
+    }
+    state.page_bottom = bottom;
 }
 
 template <typename Map>

@@ -8,7 +8,7 @@
 namespace rapport::ui {
 
 void Ui::reading(std::string_view key, std::string_view name) {
-    constexpr float kLeast = 240;  // Of its height, where the window has room for that.
+    constexpr float kLeast = 480;  // Of its height, where the window has room for that.
     constexpr float kMargin = 16;  // What stays free of it in a small one.
     State& state = kit_.state();
     CHECK(!name.empty());

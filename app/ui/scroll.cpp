@@ -70,13 +70,6 @@ float speed_of(const State& state) {
     return std::clamp(distance / static_cast<float>(seconds), -kFastest, kFastest);
 }
 
-float bottom_of(const Rect& rect) { return rect.y + rect.h; }
-
-// It was in sight, and the page became lower since, by a toast, say.
-bool is_cut_now(const State& state, const Node& node) {
-    const float bottom = bottom_of(state.area.view), before = state.pressed.page_bottom;
-    return bottom < before && bottom_of(node.screen) > bottom && bottom_of(node.screen) <= before;
-}
 }  // namespace
 
 void scroll_by(State& state, float dy) {
@@ -144,8 +137,7 @@ void note_pressed(State& state) {
     constexpr int kPasses = 6;
     const Node* node = state.tree.find(state.deed.activate);
     state.pressed = {};
-    if (node != nullptr)
-        state.pressed = {node->id, node->screen.y, bottom_of(state.area.view), kPasses};
+    if (node != nullptr) state.pressed = {node->id, node->screen.y, kPasses};
 }
 
 void follow_pressed(State& state) {
@@ -155,7 +147,7 @@ void follow_pressed(State& state) {
     const Node* node = state.tree.find(pressed.node);
     if (node == nullptr) {
         pressed = {};
-    } else if (std::fabs(node->screen.y - pressed.y) > 1 || is_cut_now(state, *node)) {
+    } else if (std::fabs(node->screen.y - pressed.y) > 1) {
         const float before = state.memory.scroll[state.area.key];
         reveal(state, pressed.node);
         if (state.memory.scroll[state.area.key] != before) state.out.unstable = true;

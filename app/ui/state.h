@@ -111,7 +111,6 @@ struct VirtualRows {
 struct Pressed {
     NodeId node = 0;
     float y = 0;
-    float page_bottom = 0;  // Of the place that scrolls, when it was pressed.
     int passes_left = 0;
 };
 
@@ -166,6 +165,7 @@ struct Kit::State {
     Pressed pressed;
     bool reveal_focus = false;  // Scroll the focused node into view in the next pass.
     float seen_height = 0;      // Of the visible part of the window in the pass before.
+    float page_bottom = 0;      // Of what scrolls, in the pass before.
 
     Flow& flow() { return flows.back(); }
 };

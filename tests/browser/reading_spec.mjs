@@ -175,6 +175,9 @@ export const tests = {
         await take('Show again');
         await until(page, () => document.querySelectorAll('#mirror .reading article').length === 2);
         await page.locator(kShown).focus();
+        await settle(page);
+        const rests = await page.locator(kShown).evaluate((element) => element === document.activeElement);
+        assert.ok(rests, 'the text keeps the focus');
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
         await gone('Esc Esc, with the focus in the text');

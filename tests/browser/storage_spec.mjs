@@ -5,39 +5,12 @@ import { readFileSync } from 'node:fs';
 import {
     commandWorker, openBlank, openPage, patchFile, retry, settle, until, withoutFiles,
 } from './launch.mjs';
+import { kSaved, limit, listen, note, text, type } from './storage_parts.mjs';
 
-const kSaved = 'Saved on this device';
 const kFull = 'There is no room left on this device. Leave this open, then free some space or save a copy.';
 const kNotKept = 'This could not be saved yet. Leave this open, and save a copy now.';
 const kSmall = 3 << 20; // Room enough for a journal that begins, in bytes.
 const kKeptAgain = 'All you wrote is saved now.';
-const note = (page) => page.getByRole('textbox', { name: 'What is on your mind?' });
-const text = (page, words) => page.locator('#mirror').getByText(words, { exact: true });
-
-async function type(page, words) {
-    await note(page).click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(words);
-}
-
-/** From now on everything that is announced is noted. */
-async function listen(page) {
-    await page.evaluate(() => {
-        window.heard = [];
-        const region = document.getElementById('polite');
-        const note = ({ addedNodes }) => addedNodes.forEach((node) => window.heard.push(node.textContent));
-        new MutationObserver((changes) => changes.forEach(note)).observe(region, { childList: true, subtree: true });
-    });
-    return async () => (await page.evaluate(() => window.heard)).join('\n');
-}
-
-/** Limits what the site may keep, in bytes; the answer lifts the limit. */
-async function limit(context, url, quotaSize) {
-    const client = await context.newCDPSession(await openBlank(context, url));
-    const { origin } = new URL(url);
-    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
-    return () => client.send('Storage.overrideQuotaForOrigin', { origin });
-}
 
 /** Runs in the page: takes what room is left, by a database of another name. */
 async function fill() {

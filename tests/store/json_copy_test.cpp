@@ -43,7 +43,7 @@ std::string small_json(TestDisk& disk) {
     const auto journal = disk.open();
     need(journal->insert(Entry{.id = test_id(1), .text = "zebra", .feelings = {"calm"}},
                          stamp_at(5)));
-    return need(journal->json_copy());
+    return need(journal->json_copy_bytes());
 }
 
 ErrorKind refusal(const std::string& json) {
@@ -74,12 +74,12 @@ TEST_CASE("E1: 10,000 entries as JSON and back are exact") {
         }
         return {};
     }));
-    const std::string json = need(journal->json_copy());
+    const std::string json = need(journal->json_copy_bytes());
     need(journal->close());
 
     need(replace_with_copy(json, other.place(), {.random = test_random(77)}));
     journal = other.open();
-    CHECK(need(journal->json_copy()) == json);
+    CHECK(need(journal->json_copy_bytes()) == json);
     CHECK(need(journal->entry_count()) == kMany);
     int different = 0;
     for (const Entry& entry : made) {
@@ -109,13 +109,13 @@ TEST_CASE("JSON holds nothing that was deleted, and what pointed to it points to
     Goal step{.id = test_id(3), .text = "kept goal"};
     step.toward = test_id(2);
     need(journal->insert(step, stamp_at(5)));
-    const std::string before = need(journal->json_copy());
+    const std::string before = need(journal->json_copy_bytes());
     for (const char* words : {"zebra", "quilt", "gone goal", "kept goal"}) {
         CHECK(before.find(words) != std::string::npos);
     }
     need(journal->remove(Kind::Entry, test_id(1), stamp_at(6)));
     need(journal->remove(Kind::Goal, test_id(2), stamp_at(6)));
-    const std::string after = need(journal->json_copy());
+    const std::string after = need(journal->json_copy_bytes());
     for (const char* words : {"zebra", "quilt", "gone goal"}) {
         CHECK(after.find(words) == std::string::npos);
     }
