@@ -1,5 +1,7 @@
 // What is given to the app from outside: a part of a link, or a file that was dropped on it or
 // opened with it.
+#include <utility>
+
 #include "core/state.h"
 
 namespace rapport::core {
@@ -16,6 +18,8 @@ void take_given_file(State& state, const ui::Event& event) {
     answer.request = state.next_request++;
     state.waiting[answer.request] = Purpose::OpenCopy;
     take_answer(state, answer);
+    // What is wrong with it is said in sight, not down on that page.
+    if (!state.data_message.empty()) state.toast = {std::exchange(state.data_message, {}), {}};
 }
 
 }  // namespace

@@ -47,6 +47,7 @@ TEST_CASE("a copy that is dropped on the app is asked about like one that was ch
     CHECK(rig.tree().find(ui::Role::Dialog, "Open this copy?") != nullptr);
     rig.do_and_settle(event(ui::EventKind::Back));
     rig.do_and_settle(given("picture.png", "no copy at all"));
+    CHECK(has(rig, "status", "This file is not a copy of a journal. Your journal is as it was."));
     CHECK(rig.tree().find(ui::Role::Dialog, "Open this copy?") == nullptr);
     CHECK(has(rig, "heading", "Where is my data"));
     do_press(rig, "button", "Today");
