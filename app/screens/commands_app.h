@@ -104,6 +104,7 @@ struct AskWipe {
 struct Wipe {  // For good.
     model::Kind kind;
     Id id;
+    bool days_too = false;  // The earlier days, which may hold it, go with it.
 };
 struct DismissToast {};
 

@@ -161,7 +161,7 @@ void dialogs(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) 
     } else if (day != view.days.end()) {
         day_dialog(ui, tr, *day, view.today, commands);
     } else if (wiped != view.deleted.end()) {
-        wipe_dialog(ui, tr, *wiped, commands);
+        wipe_dialog(ui, tr, *wiped, !view.days.empty(), commands);
     } else if (view.plain_copy_asked) {
         plain_copy_dialog(ui, tr, commands);
     } else {
