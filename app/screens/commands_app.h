@@ -109,6 +109,8 @@ struct Wipe {  // For good.
 struct DismissToast {};
 
 // --- The app itself.
+struct TakeUpdate {};
+struct InstallApp {};
 enum class CopyKind : std::uint8_t { Usual, Plain, Json };  // The last two have no lock.
 struct SaveCopy {
     CopyKind kind = CopyKind::Usual;
