@@ -129,7 +129,8 @@ class Shell {
   postBatch(events) {
     stats.batches++;
     const transfer = events.map((event) => event.bytes).filter(Boolean);
-    this.engine.post({ kind: "batch", input: { ...this.surroundings.read(), ...this.offline.read() }, events }, transfer);
+    const input = { ...this.surroundings.read(), ...this.offline.read() };
+    this.engine.post({ kind: "batch", input, events }, transfer);
   }
 
   onMessage(message) {

@@ -8,7 +8,8 @@ endif()
 # When the first of two allocations fails, and not the second, its table of ciphers is written to nowhere. The file is
 # mended in the build's folder.
 set(sqlite_file "${CMAKE_BINARY_DIR}/sqlite/sqlite3.c")
-if("${sqlite_dir}/sqlite3.c" IS_NEWER_THAN "${sqlite_file}" OR "${CMAKE_CURRENT_LIST_FILE}" IS_NEWER_THAN "${sqlite_file}")
+if("${sqlite_dir}/sqlite3.c" IS_NEWER_THAN "${sqlite_file}" OR
+   "${CMAKE_CURRENT_LIST_FILE}" IS_NEWER_THAN "${sqlite_file}")
     file(READ "${sqlite_dir}/sqlite3.c" sqlite_text)
     string(REPLACE "  if (cloneCodecParams != NULL)" "  if (cloneCipherParams != NULL && cloneCodecParams != NULL)"
            sqlite_mended "${sqlite_text}")

@@ -31,8 +31,9 @@ function unstamped() {
     for (const bytes of files.values()) {
         for (let at = bytes.indexOf(id); at >= 0; at = bytes.indexOf(id, at)) bytes.write('@BUILD_ID@', at, 'latin1');
     }
-    const script = files.get('service_worker.js').toString().replace(/const FILES = \{.*?\};/, 'const FILES = "@FILES@";');
-    return files.set('service_worker.js', Buffer.from(script));
+    const script = files.get('service_worker.js').toString();
+    const bare = script.replace(/const FILES = \{.*?\};/, 'const FILES = "@FILES@";');
+    return files.set('service_worker.js', Buffer.from(bare));
 }
 
 /** A folder of our own that is served, below `path`; `newer(change)` puts another version into it. */
@@ -57,7 +58,10 @@ async function site(path = '') {
 /** Opens the app and waits until all of its files are on the device and serve it. */
 async function openKept(context, url) {
     const opened = await openPage(context, url);
-    await until(opened.page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+    await until(opened.page, async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.active?.state === 'activated';
+    });
     return opened;
 }
 
@@ -183,7 +187,9 @@ export const tests = {
         const { page } = await openKept(context, place.url);
         await write(page, 'still here');
         const before = await build(page);
-        place.newer((files) => files.set('worker.js', Buffer.from(`throw new Error("broken");${files.get('worker.js')}`)));
+        place.newer((files) => {
+            files.set('worker.js', Buffer.from(`throw new Error("broken");${files.get('worker.js')}`));
+        });
         await lookForUpdate(page);
         await until(page, isWaiting);
         await page.getByRole('button', { name: 'More', exact: true }).click();
