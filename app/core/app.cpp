@@ -69,6 +69,7 @@ bool App::Impl::take_surroundings(const HostInput& input) {
     if (!(input.app == std::exchange(state.app, input.app))) state.changed();
     const bool kept = take_kept(state, input.kept);
     state.prefs = input.prefs;
+    state.address = input.address;
     last_width = input.width;
     last_height = input.height;
     last_scale = input.scale;
@@ -120,7 +121,7 @@ bool App::Impl::host_event(const ui::Event& event) {
         case ui::EventKind::Answer:
             take_answer(state, event);
             recall_once();
-            take_waiting_shortcut(state);
+            take_waiting(state);
             return true;
         case ui::EventKind::Given: take_given(state, event); return true;
         case ui::EventKind::Key:

@@ -6,12 +6,14 @@
 #include "base/text.h"
 #include "core/apply_files.h"
 #include "core/apply_practice.h"
+#include "core/author.h"
 #include "core/damage.h"
 #include "core/find.h"
 #include "core/goals.h"
 #include "core/help.h"
 #include "core/homework.h"
 #include "core/lock.h"
+#include "core/packs.h"
 #include "core/prompts.h"
 #include "core/reading.h"
 #include "core/share.h"
@@ -118,6 +120,8 @@ void after(State& state, const WriteAbout&) {
     state.write_on = true;
 }
 
+void after(State& state, const ChoosePackItem&) { add_worksheets(state); }
+void after(State& state, const TakeWholePack&) { add_worksheets(state); }
 void after(State& state, const AddCourse&) { state.say(Str::ToastCourseAdded); }
 
 template <typename C, typename... Of>
@@ -127,7 +131,7 @@ constexpr bool kIsMove =
     kIsOneOf<C, Go, GoBack, Cover, Uncover, StartAfter, DismissToast, Another, TryAgain, OpenHard,
              StartEarlier, PrintCard, PrintHard, SaveCalendar, StartWording, DeclineWin,
              PrintThanks, PrintPatterns, OpenMoment, ShowGroup, OpenFound, PrintSheet, SetShared,
-             GivePage, PrintReading, PrintTherapists>;
+             GivePage, PrintReading, OpenPackFile, TypePackLink, OpenPackLink>;
 
 void move(State& state, const Go& c) { go(state, c.to); }
 void move(State& state, const GoBack&) { go_back(state); }
@@ -168,10 +172,10 @@ bool stays_in_reach(const State& state, const Command& command) {
     }
     if (std::holds_alternative<GoBack>(command)) {
         return state.route().screen == Screen::HelpNow ||
-               (!state.journal && is_help(state.route()));
+               (!state.journal && (is_help(state.route()) || is_for_therapists(state.route())));
     }
     const Go* go = std::get_if<Go>(&command);
-    return go && is_help(go->to);
+    return go && (is_help(go->to) || is_for_therapists(go->to));
 }
 
 // A journal that could not be opened can be tried again.
@@ -257,7 +261,7 @@ void apply(State& state, const Command& command) {
         if (!type_search(state, *text)) type(state, *text);
         return;
     }
-    if (take_lock_command(state, command)) return;
+    if (take_lock_command(state, command) || take_author_command(state, command)) return;
     store_typed(state);
     const bool always = stays_in_reach(state, command);
     if (!state.journal && !always) {
@@ -273,7 +277,7 @@ void apply(State& state, const Command& command) {
                 apply_files(state, c);
             } else if constexpr (kIsMove<C>) {
                 move(state, c);
-            } else if constexpr (!std::is_same_v<C, SetText> && !kIsOfLock<C>) {
+            } else if constexpr (!std::is_same_v<C, SetText> && !kIsOfLock<C> && !kIsOfAuthor<C>) {
                 Result<void> done = state.journal->transaction([&] { return write(state, c); });
                 // A thing that is no longer there is no fault of the storage.
                 if (!done.ok() && done.error().kind != base::ErrorKind::NotFound) {

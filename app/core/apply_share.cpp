@@ -48,7 +48,7 @@ void move(State& state, const screens::GivePage& command) {
     }
 }
 
-void move(State& state, const screens::PrintTherapists&) {
+void print_therapists(State& state) {
     exchange::TherapistPage page;
     page.language = state.texts.language();
     page.document_title = state.texts(Str::AppName);

@@ -6,6 +6,7 @@
 #include "core/damage.h"
 #include "core/help.h"
 #include "core/lock.h"
+#include "core/packs.h"
 #include "core/reading.h"
 #include "core/state.h"
 #include "store/salvage.h"
@@ -157,6 +158,7 @@ void open_journal(State& state) {
     read_settings(state);
     keep_in_the_open(state);
     close_old_entry(state);
+    add_worksheets(state);
     if (Result<void> wiped = state.journal->wipe_old_deleted(state.now.at); !wiped.ok()) {
         state.failure = std::string(state.texts(Str::FailureNotSaved));
         state.must_open_again = true;
@@ -262,6 +264,7 @@ void take_answer(State& state, const ui::Event& event) {
         state.focus_heading = true;
     }
     if (purpose == Purpose::OpenCopy) take_copy(state, event);
+    if (purpose == Purpose::OpenPack && event.ok) open_pack(state, event.bytes);
     if (purpose == Purpose::Stretch) take_stretched(state, event);
     if (purpose == Purpose::SaveDamaged && event.ok) {
         state.data_message = std::string(state.texts(Str::DamagedSaved));

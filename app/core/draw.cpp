@@ -1,6 +1,7 @@
 // From the view that was read to the screen function that draws it.
 #include "core/draw.h"
 
+#include "core/author.h"
 #include "core/lock.h"
 #include "screens/screens.h"
 
@@ -58,6 +59,11 @@ struct Drawer {
     void operator()(const ShareView& view) const { share(ui, tr, view, commands); }
     void operator()(const ReadingView& view) const { reading(ui, tr, view, commands); }
     void operator()(const TherapistsView&) const { therapists(ui, tr, commands); }
+    void operator()(const PacksView& view) const { packs(ui, tr, view, commands); }
+    void operator()(const PackView& view) const { pack(ui, tr, view, commands); }
+    void operator()(const AuthorView& view) const { author(ui, tr, view, commands); }
+    void operator()(const AuthorSeenView& view) const { author_seen(ui, tr, view.seen, commands); }
+    void operator()(const AuthorGiveView& view) const { author_give(ui, tr, view, commands); }
     void operator()(const SharePageView& view) const { share_page(ui, tr, view, commands); }
 
     void operator()(const SessionView& view) const {
@@ -98,7 +104,7 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
     const auto content = [&] { std::visit(Drawer{ui, state.texts, state, commands}, state.view); };
     const bool closed = state.not_opened || state.lock.seals;
     if (closed && !state.covered) {
-        if (is_help(chrome_view.route)) {
+        if (is_help(chrome_view.route) || is_for_therapists(chrome_view.route)) {
             trouble_help(ui, state.texts, commands, content);
         } else if (state.not_opened && state.can_recover) {
             damaged(ui, state.texts, {!state.typed.empty()}, lock_view(state), commands);
@@ -116,7 +122,7 @@ void draw(ui::Ui& ui, const State& state, Commands& commands) {
 void arrive_at(ui::Ui& ui, const State& state) {
     const bool types = state.route().screen == Screen::Search && state.find.text.empty() &&
                        !state.covered && state.journal;
-    if (state.lock.seals && !is_help(state.route())) {
+    if (state.lock.seals && !is_help(state.route()) && !is_for_therapists(state.route())) {
         ui.focus(kUnlockField);
     } else if (state.write_on && !state.covered) {
         ui.focus(kEntryField);

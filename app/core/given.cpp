@@ -2,7 +2,9 @@
 // opened with it.
 #include <utility>
 
-#include "core/state.h"
+#include "core/packs.h"
+#include "exchange/pack_link.h"
+#include "store/pack_file.h"
 
 namespace rapport::core {
 namespace {
@@ -27,7 +29,11 @@ void take_given_file(State& state, const ui::Event& event) {
 void take_given(State& state, const ui::Event& event) {
     if (take_shortcut(state, event.text)) return;
     if (event.text == kTherapistsLink) {
-        go(state, {screens::Place::More, screens::Screen::Therapists, {}});
+        go(state, {screens::Place::More, screens::Screen::Author, {}});
+    } else if (event.bytes.empty() && exchange::pack_of_link(event.text).ok()) {
+        open_pack_link(state, event.text);
+    } else if (store::is_pack(event.bytes)) {
+        open_pack(state, event.bytes);
     } else if (!event.bytes.empty()) {
         take_given_file(state, event);
     } else {

@@ -1,5 +1,7 @@
 #include "core/help.h"
 
+#include "core/author.h"
+
 #include <algorithm>
 #include <sstream>
 #include <utility>
@@ -76,6 +78,7 @@ Result<void> read_numbers(State& state, HelpView& view) {
 }
 
 void show_help_at_least(State& state) {
+    show_author_at_least(state);
     if (!is_help(state.route())) return;
     HelpView view = help_in_the_open(state);
     if (state.route().screen == Screen::HelpNow) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/packs.h"
 #include "core/prompts.h"
 #include "core/state.h"
 
@@ -25,6 +26,7 @@ bool take_language(State& state) {
     if (texts.language() == state.texts.language() && !state.sheets.empty()) return false;
     state.texts = std::move(texts);
     state.sheets = read_sheets(state.texts.language(), state.options.more_sheets);
+    add_worksheets(state);
     state.prompts = read_prompts(state.texts.language());
     // What was said before was said in the other language.
     if (!state.toast.undo) state.toast = {};

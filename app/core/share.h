@@ -14,6 +14,6 @@ Result<View> read_share_page(State& state);
 // --- apply_share.cpp
 void move(State& state, const screens::SetShared& command);
 void move(State& state, const screens::GivePage& command);
-void move(State& state, const screens::PrintTherapists& command);
+void print_therapists(State& state);
 
 }  // namespace rapport::core

@@ -17,6 +17,9 @@ struct SheetText {
 // All texts of assets/sheets; generated.
 std::span<const SheetText> sheet_texts();
 
+// All texts of assets/packs; generated.
+std::span<const SheetText> pack_texts();
+
 // What was agreed on: the name of its sheet.
 constexpr std::string_view kAgreedSheet = "agreed";
 

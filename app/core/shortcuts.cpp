@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/apply_practice.h"
+#include "core/packs.h"
 #include "core/state.h"
 
 namespace rapport::core {
@@ -29,10 +30,11 @@ bool take_shortcut(State& state, std::string_view text) {
     return true;
 }
 
-void take_waiting_shortcut(State& state) {
+void take_waiting(State& state) {
     if (state.journal && !state.shortcut.empty()) {
         take_shortcut(state, std::exchange(state.shortcut, {}));
     }
+    take_waiting_pack(state);
 }
 
 }  // namespace rapport::core

@@ -54,7 +54,10 @@ enum class Purpose : std::uint8_t {
     ShareText,
     Read,
     Update,
-    Install
+    Install,
+    OpenPack,
+    PackLink,
+    PackFile
 };
 
 // What a secret is being stretched for.
@@ -106,7 +109,8 @@ using AnyView = std::variant<
     screens::MomentView, screens::NotOkayView, screens::SearchView, screens::TimelineView,
     screens::PassphraseView, screens::MoreView, screens::SheetView, screens::GoalNumbersView,
     screens::HomeworkView, screens::PromptsView, screens::ArriveView, screens::ShareView,
-    screens::SharePageView, screens::ReadingView, screens::TherapistsView>;
+    screens::SharePageView, screens::ReadingView, screens::TherapistsView, screens::PacksView,
+    screens::PackView, screens::AuthorView, screens::AuthorSeenView, screens::AuthorGiveView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -115,6 +119,23 @@ struct View : AnyView {
     View(View&& other) noexcept;
     View& operator=(View&& other) noexcept;
     ~View();
+};
+
+// Packs that are being opened. packs.h
+struct Packs {
+    std::string link;     // As it is typed.
+    std::string message;  // One clear sentence about what could not be opened.
+    std::string waiting;  // The bytes of one that waits for the journal.
+};
+
+// A pack that a therapist makes. author.h
+struct Author {
+    bool started = false;
+    Id id;  // The id of each of its versions is made of this one.
+    model::Pack pack;
+    std::vector<bool> on;  // Of each item.
+    model::PackKind new_kind = model::PackKind::Prompt;
+    std::string new_text, address;
 };
 
 // What is looked for. It is forgotten when the app is covered or closed, and is stored nowhere.
@@ -155,7 +176,10 @@ struct State {
     bool interface_changed = false;    // The route has to be stored with the next save.
     std::string last_remembered;       // What was stored of the interface; of this journal.
     bool just_saved = false;
-    std::string shortcut;       // Waits for the journal.
+    std::string shortcut;  // Waits for the journal.
+    Packs packs;
+    Author author;
+    std::string address;        // Of the app on the web; empty on the desktop.
     bool edits_stored = false;  // Tell the kit before the next pass.
     std::string failure;        // Storage failed; stays until the next start.
     Kept kept = Kept::Yes;
@@ -208,7 +232,8 @@ void store_typed(State& state);
 // shortcuts.cpp: the ways in from the icon's menu. False: `text` is none of them. Without an open
 // journal it waits until there is one.
 bool take_shortcut(State& state, std::string_view text);
-void take_waiting_shortcut(State& state);
+// What waited for the journal: a shortcut, a pack.
+void take_waiting(State& state);
 
 // kept.cpp: what becomes of what was written. True when that changed.
 bool take_kept(State& state, Kept kept);

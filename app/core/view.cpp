@@ -6,11 +6,13 @@
 
 #include "base/text.h"
 #include "core/apply_practice.h"
+#include "core/author.h"
 #include "core/find.h"
 #include "core/goals.h"
 #include "core/help.h"
 #include "core/homework.h"
 #include "core/lock.h"
+#include "core/packs.h"
 #include "core/prompts.h"
 #include "core/reading.h"
 #include "core/share.h"
@@ -282,7 +284,12 @@ Result<View> read_view(State& state) {
         case Screen::Share: return read_share(state);
         case Screen::SharePage: return read_share_page(state);
         case Screen::Reading: return View{reading_view(state)};
-        case Screen::Therapists: return View{TherapistsView{}};
+        case Screen::Packs: return read_packs(state);
+        case Screen::Pack: return read_pack_view(state);
+        case Screen::Therapists:
+        case Screen::Author:
+        case Screen::AuthorSeen:
+        case Screen::AuthorGive: return author_view(state);
         case Screen::Sheet:
         case Screen::FilledSheet: return read_sheet(state);
         case Screen::Prompts: return read_prompts_view(state, model::OwnPromptKind::Prompt);

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.h"
 #include "base/result.h"
+#include "model/sheet.h"
 
 namespace rapport::model {
 
@@ -53,5 +55,28 @@ constexpr std::size_t kPackText = 2000;  // A text, a reason, the greeting.
 // text, signs that control, a web address, an unknown sheet's name (`sheets` are those there are),
 // a scale without a range.
 base::Result<Pack> checked(Pack pack, const std::vector<std::string>& sheets);
+
+// What a client decided about an item. The numbers are stored: new ones come at the end.
+enum class PackChoice : std::uint8_t { None, Taken, Later, NotForMe };
+struct PackDecision {
+    PackChoice choice = PackChoice::None;
+    std::string reason;  // Why not, if that was written. It goes nowhere.
+    friend bool operator==(const PackDecision&, const PackDecision&) = default;
+};
+
+// The decisions about `count` items as a text, and back; what cannot be read is not decided.
+std::string decisions_text(const std::vector<PackDecision>& decisions);
+std::vector<PackDecision> read_decisions(std::string_view text, std::size_t count);
+
+// The id of what is made of an item when it is taken: the same each time.
+Id pack_item_id(const Id& pack, std::size_t item);
+// The name of the sheet that a worksheet becomes, as model/sheet.h wants it.
+std::string worksheet_name(const Id& pack, std::size_t item);
+bool is_worksheet_name(std::string_view sheet);
+// The sheet itself: a field for each line.
+Sheet worksheet(const Pack& pack, std::size_t item);
+
+// Reads a ready pack: its format stands in assets/packs/README. Invalid: says which line.
+base::Result<Pack> read_ready_pack(std::string_view text);
 
 }  // namespace rapport::model

@@ -14,6 +14,7 @@
 #include "screens/commands_help.h"
 #include "screens/commands_homework.h"
 #include "screens/commands_lock.h"
+#include "screens/commands_packs.h"
 #include "screens/commands_practice.h"
 #include "screens/commands_prompts.h"
 #include "screens/commands_reading.h"
@@ -47,7 +48,9 @@ using AnyCommand = std::variant<
     SetGoalTalkOver, SetGoalStage, MarkGoal, SetGoalWeight, ShowGoalScore, AddHomework,
     SetHomeworkState, SetHomeworkCameBack, SetHomeworkWhose, SetHomeworkPrivate, SetHomeworkClosed,
     AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime,
-    SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp>;
+    SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp, OpenPackFile,
+    TypePackLink, OpenPackLink, ChoosePackItem, SetPackReason, TakeWholePack, PutPackAway,
+    StartPack, TypePackField, TypePackItem, TickPackItem, SetNewPackKind, AddPackItem, GivePack>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

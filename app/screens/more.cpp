@@ -26,7 +26,8 @@ constexpr std::array kFind = {Row{"search", Str::TitleSearch, Screen::Search},
                               Row{"reading", Str::TitleReading, Screen::Reading},
                               Row{"patterns", Str::TitlePatterns, Screen::Patterns}};
 constexpr std::array kGive = {Row{"share", Str::TitleShare, Screen::Share},
-                              Row{"therapists", Str::TherapistPageName, Screen::Therapists}};
+                              Row{"packs", Str::TitlePacks, Screen::Packs},
+                              Row{"author", Str::AuthorPageName, Screen::Author}};
 constexpr std::array kOwn = {Row{"settings", Str::TitleSettings, Screen::Settings},
                              Row{"courses", Str::TitleCourses, Screen::Courses},
                              Row{"scales", Str::TitleScales, Screen::Scales},

@@ -53,8 +53,13 @@ enum class Screen : std::uint8_t {
     SharePage,     // That page, before it goes.
     Reading,       // Everything that was written.
     Therapists,    // The page for the therapist.
+    Packs,         // Pages that somebody gave.
+    Pack,          // One of them; id.
+    Author,        // Making one.
+    AuthorSeen,    // It, as the client will see it.
+    AuthorGive,    // Its ways out.
 };
-constexpr int kScreenCount = 40;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 45;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

@@ -68,6 +68,11 @@ void arrive(Ui& ui, const Texts& tr, const ArriveView& view, Commands& commands)
 void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands);
 void homework(Ui& ui, const Texts& tr, const HomeworkView& view, Commands& commands);
 void therapists(Ui& ui, const Texts& tr, Commands& commands);
+void packs(Ui& ui, const Texts& tr, const PacksView& view, Commands& commands);
+void pack(Ui& ui, const Texts& tr, const PackView& view, Commands& commands);
+void author(Ui& ui, const Texts& tr, const AuthorView& view, Commands& commands);
+void author_seen(Ui& ui, const Texts& tr, const PackView& view, Commands& commands);
+void author_give(Ui& ui, const Texts& tr, const AuthorGiveView& view, Commands& commands);
 void reading(Ui& ui, const Texts& tr, const ReadingView& view, Commands& commands);
 void share(Ui& ui, const Texts& tr, const ShareView& view, Commands& commands);
 void share_page(Ui& ui, const Texts& tr, const SharePageView& view, Commands& commands);

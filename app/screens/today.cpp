@@ -222,6 +222,9 @@ void later(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
 void first_buttons(Ui& ui, const Texts& tr, const TodayView& view, Commands& commands) {
     ui.space();
     both_sides(ui, tr, view, ButtonStyle::Secondary, commands);
+    if (ui.link("given", tr(Str::GivenPage))) {
+        commands.push_back(Go{{Place::More, Screen::Packs, {}}});
+    }
     ui.space();
     ui.text(tr(Str::FirstWho), TextStyle::Quiet);
     ui.text(tr(Str::FirstHonest), TextStyle::Quiet);

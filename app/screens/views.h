@@ -23,6 +23,7 @@
 #include "screens/views_help.h"
 #include "screens/views_homework.h"
 #include "screens/views_lock.h"
+#include "screens/views_packs.h"
 #include "screens/views_prompts.h"
 #include "screens/views_rated.h"
 #include "screens/views_reading.h"

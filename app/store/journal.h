@@ -188,6 +188,8 @@ class Journal {
 
     // Marks as deleted, brings back, and wipes what was marked more than 30 days before `now`.
     Result<void> remove(model::Kind kind, const Id& id, const Stamp& stamp);
+    // Whether there is one, also if it was deleted and can be brought back.
+    Result<bool> has(model::Kind kind, const Id& id);
     Result<void> bring_back(model::Kind kind, const Id& id, const Stamp& stamp);
     Result<void> wipe_old_deleted(base::Instant now);
     // What is deleted and has words, the last one first; and one of it for good, at once.
@@ -199,6 +201,8 @@ class Journal {
     Result<bool> clean_index_step();
 
     // Small texts by key: settings, drafts of new things, what the interface remembers.
+    // Those whose key begins so, by key, as (key, text).
+    Result<std::vector<std::pair<std::string, std::string>>> notes_from(std::string_view prefix);
     Result<std::string> note(std::string_view key);  // Empty when there is none.
     Result<void> set_note(std::string_view key, std::string_view text, const Stamp& stamp);
 

@@ -113,6 +113,13 @@ Result<void> Journal::bring_back(Kind kind, const Id& id, const Stamp& stamp) {
                           stamp.now.at.ms, id);
 }
 
+Result<bool> Journal::has(Kind kind, const Id& id) {
+    auto found = state_->list(
+        std::string("SELECT 1 FROM ") + table_of(kind) + " WHERE id = ?",
+        [](const Statement&) { return true; }, id);
+    return found.ok() ? Result<bool>(!found.value().empty()) : found.error();
+}
+
 Result<void> Journal::wipe_old_deleted(base::Instant now) {
     return state_->transaction([&]() -> Result<void> {
         bool any = false;

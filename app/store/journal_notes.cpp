@@ -45,6 +45,14 @@ Result<std::string> Journal::note(std::string_view key) {
     return rows.value().empty() ? std::string() : std::move(rows.value().front());
 }
 
+Result<std::vector<std::pair<std::string, std::string>>> Journal::notes_from(
+    std::string_view prefix) {
+    return state_->list(
+        "SELECT key, text FROM note WHERE substr(key, 1, ?) = ? ORDER BY key",
+        [](const Statement& row) { return std::pair(row.text(0), row.text(1)); },
+        static_cast<std::int64_t>(prefix.size()), prefix);
+}
+
 Result<void> Journal::set_note(std::string_view key, std::string_view text, const Stamp& stamp) {
     return state_->transaction([&]() -> Result<void> {
         if (text.empty()) {

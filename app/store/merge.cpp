@@ -180,7 +180,7 @@ Result<void> MergeWork::add_parts() {
         [&] {
             return run_sql(
                 "INSERT OR IGNORE INTO main.note (key, text, changed) SELECT key, text, changed"
-                " FROM temp.from_note WHERE key LIKE 'draft.%'");
+                " FROM temp.from_note WHERE key LIKE 'draft.%' OR key LIKE 'pack.%'");
         },
         [&] {
             return run_sql(

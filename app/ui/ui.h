@@ -152,6 +152,9 @@ class Ui {
     // Bars from 0 to a greatest value, one below the other; each is an image named by its sentence.
     void bars(std::string_view key, const BarsSpec& spec);
 
+    // A code of `side` rows of modules, dark or light, for the camera of another device.
+    void code(std::string_view key, std::string_view name, int side, const std::vector<bool>& dark);
+
     // --- What one can use. Each returns what was done with it in this event, at most one a pass.
     [[nodiscard]] bool button(std::string_view key, std::string_view name, ButtonSpec spec = {});
     [[nodiscard]] bool link(std::string_view key, std::string_view name);
