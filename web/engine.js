@@ -6,7 +6,7 @@
 // (json, earlier, batches, bitmap, width, height, files, kept), "redraw", "closed" (done), "erased", "failed" (what).
 // To a worker that only calculates: {kind: "stretch", module, bytes}; from it: "stretched" (bytes), "failed" (what).
 
-import { workerAddress } from "./trusted.js";
+import { ownScript } from "./trusted.js";
 
 // Fetches a text of our own; a page that lies in a cache must not be mixed with newer parts.
 async function text(name) {
@@ -52,7 +52,7 @@ export class Engine {
   async makeWorker(name, receive) {
     const blob = new Blob((await this.parts).map((part) => part + "\n"), { type: "text/javascript" });
     const url = URL.createObjectURL(blob);
-    const worker = new Worker(workerAddress(url), { name });
+    const worker = new Worker(ownScript(url), { name });
     worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
     worker.addEventListener("message", (event) => receive(event.data));
     worker.addEventListener("error", (event) => {

@@ -5,7 +5,7 @@
 import { texts } from "./texts.js";
 
 const MOST_BYTES = 64 * 1024 * 1024;
-const WANTED = /^#(pack=|therapists$)/;
+const WANTED = /^#(pack=|(therapists|ready|back|note)$)/;
 
 // The app's own address: no fragment and no query.
 export const appAddress = () => location.href.split(/[?#]/)[0];

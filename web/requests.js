@@ -72,7 +72,7 @@ export async function copyText(text) {
   }
 }
 
-// Clears what lies outside the app's files, then starts afresh.
+// Clears what lies outside the app's files, then starts afresh. The app itself stays, and so it does without a network.
 async function eraseAll(eraseFiles) {
   await eraseFiles();
   try {
@@ -81,15 +81,12 @@ async function eraseAll(eraseFiles) {
   } catch {
     // A browser that refuses has nothing to clear.
   }
-  for (const name of await (self.caches?.keys() ?? [])) await caches.delete(name);
-  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  for (const worker of workers) await worker.unregister();
   location.replace(location.pathname);
 }
 
 // Runs `request` ({kind, id, name, text, bytes}) and resolves to what the answer event carries, or to
 // null when there is nothing to answer.
-async function run(request, { eraseFiles, stretch }) {
+async function run(request, { eraseFiles, stretch, update, install }) {
   switch (request.kind) {
     case "save-file":
       return { ok: await saveFile(request.name, request.bytes) };
@@ -110,9 +107,10 @@ async function run(request, { eraseFiles, stretch }) {
     case "erase-all":
       await eraseAll(eraseFiles);
       return null;
-    case "reload":
-      location.reload();
-      return null;
+    case "update":
+      return (await update()) ? null : { ok: false };
+    case "install":
+      return { ok: await install() };
     default:
       return { ok: false };
   }

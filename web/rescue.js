@@ -1,6 +1,9 @@
 // The journal's raw files as one tar archive, read without the app. They are encrypted or not just as
 // they lie on the device.
 
+import { download } from "./requests.js";
+import { texts } from "./texts.js";
+
 const BLOCK = 512;
 
 function octal(value, length) {
@@ -79,3 +82,13 @@ export async function readRawFiles() {
   }
   throw new Error("there are no files");
 }
+
+// The button of calm pages that reads the files without the app.
+export const saveFiles = () => [texts().saveFiles, async () => {
+  try {
+    download("journal-files.tar", tar(await readRawFiles()));
+    return texts().savedFiles;
+  } catch {
+    return texts().unreadFiles;
+  }
+}];

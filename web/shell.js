@@ -4,8 +4,8 @@
 // A message brings an output, and may bring earlier ones, which come to pass with it and of which nothing is said.
 // An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
 // "theme": {token: colour}, "title", "language", "back", "covered"}; members that say nothing are left out. Kinds of
-// requests: save-file, open-file, copy-text, persist, erase-all, reload, stretch, print, read. Without "repaint"
-// the app sleeps.
+// requests: save-file, open-file, copy-text, persist, erase-all, update, install, stretch, print, read. Without
+// "repaint" the app sleeps.
 
 import { Back } from "./back.js";
 import { Engine } from "./engine.js";
@@ -13,12 +13,13 @@ import { Given } from "./given.js";
 import { Input } from "./input.js";
 import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
+import { goBack, Offline, versionBefore } from "./offline.js";
 import { Owner } from "./owner.js";
 import { Pages } from "./pages.js";
 import { clearSheet } from "./print.js";
 import { settleReading, watchReading } from "./reading.js";
-import { copyText, download, runRequests } from "./requests.js";
-import { readRawFiles, tar } from "./rescue.js";
+import { copyText, runRequests } from "./requests.js";
+import { saveFiles } from "./rescue.js";
 import { Speech } from "./speech.js";
 import { Surroundings } from "./surroundings.js";
 import { setFirstLanguage, setLanguage, texts } from "./texts.js";
@@ -38,16 +39,6 @@ function marker(place) {
   }
 }
 
-// The button of calm pages that reads the files without the app.
-const saveFiles = () => [texts().saveFiles, async () => {
-  try {
-    download("journal-files.tar", tar(await readRawFiles()));
-    return texts().savedFiles;
-  } catch {
-    return texts().unreadFiles;
-  }
-}];
-
 class Shell {
   constructor() {
     this.given = new Given(() => (this.back?.held ? { journal: true } : null));
@@ -59,6 +50,7 @@ class Shell {
     this.speech = new Speech(document.getElementById("polite"));
     this.engine = new Engine((message) => this.onMessage(message));
     this.loop = new Loop((events) => this.postBatch(events));
+    this.offline = new Offline(() => this.running && this.loop.want(), () => this.replaced());
     this.goesBack = false;
     this.running = false;
     this.over = false; // Failed, taken over or left.
@@ -137,7 +129,8 @@ class Shell {
   postBatch(events) {
     stats.batches++;
     const transfer = events.map((event) => event.bytes).filter(Boolean);
-    this.engine.post({ kind: "batch", input: this.surroundings.read(), events }, transfer);
+    const input = { ...this.surroundings.read(), ...this.offline.read() };
+    this.engine.post({ kind: "batch", input, events }, transfer);
   }
 
   onMessage(message) {
@@ -188,6 +181,7 @@ class Shell {
     this.running = true;
     document.body.classList.add("running");
     this.pages.hide();
+    this.offline.start().catch(() => {}); // Without it the app only needs the network to start.
   }
 
   applyTheme(theme) {
@@ -206,6 +200,8 @@ class Shell {
         this.loop.stop();
         await this.engine.ask({ kind: "erase" }, ["erased"]);
       },
+      update: () => this.update(),
+      install: () => this.offline.install(),
     });
   }
 
@@ -221,6 +217,7 @@ class Shell {
   onVisibility() {
     if (document.hidden) this.hide();
     else if (!this.over) this.send({ kind: "visible" });
+    if (!document.hidden) this.offline.look();
   }
 
   // Saves what is typed, at once: this may be the last moment.
@@ -238,6 +235,21 @@ class Shell {
     this.stop();
     this.showOther("other");
     return true;
+  }
+
+  // Goes on with the newer version of the app. False, and nothing is closed, when words would be lost.
+  async update() {
+    this.hide();
+    if (!(await this.engine.close())) return false;
+    this.stop();
+    await this.offline.take();
+    this.given.reload();
+    return true;
+  }
+
+  // Another page took a newer version: one that shows nothing of the journal follows at once.
+  replaced() {
+    if (!this.running || this.over) this.given.reload();
   }
 
   // Takes everything of the user's off the page.
@@ -262,11 +274,13 @@ class Shell {
       `Window: ${innerWidth} x ${innerHeight} at ${devicePixelRatio}`,
     ].join("\n");
     console.error(report);
-    this.pages.show(page, [
+    const ways = [
       [texts().reload, () => location.reload()],
       saveFiles(),
       [texts().copyReport, async () => ((await copyText(report)) ? texts().copied : report)],
-    ]);
+    ];
+    this.pages.show(page, ways);
+    versionBefore().then((build) => build && this.pages.show(page, [...ways, [texts().versionBefore, goBack]]));
   }
 }
 

@@ -5,7 +5,27 @@ if(NOT EXISTS "${sqlite_dir}/sqlite3.c")
     message(FATAL_ERROR "SQLite is missing: run `npm ci --ignore-scripts` in web/, or ./build.sh, which does.")
 endif()
 
-add_library(rapport_sqlite STATIC "${sqlite_dir}/sqlite3.c")
+# When the first of two allocations fails, and not the second, its table of ciphers is written to nowhere. The file is
+# mended in the build's folder.
+set(sqlite_file "${CMAKE_BINARY_DIR}/sqlite/sqlite3.c")
+if("${sqlite_dir}/sqlite3.c" IS_NEWER_THAN "${sqlite_file}" OR
+   "${CMAKE_CURRENT_LIST_FILE}" IS_NEWER_THAN "${sqlite_file}")
+    file(READ "${sqlite_dir}/sqlite3.c" sqlite_text)
+    string(REPLACE "  if (cloneCodecParams != NULL)" "  if (cloneCipherParams != NULL && cloneCodecParams != NULL)"
+           sqlite_mended "${sqlite_text}")
+    string(REPLACE "    sqlite3_free(cloneCipherParams);\n"
+           "    sqlite3_free(cloneCipherParams);\n    sqlite3_free(cloneCodecParams);\n    cloneCodecParams = NULL;\n"
+           sqlite_mended "${sqlite_mended}")
+    string(LENGTH "${sqlite_text}" sqlite_before)
+    string(LENGTH "${sqlite_mended}" sqlite_after)
+    math(EXPR sqlite_grown "${sqlite_after} - ${sqlite_before}")
+    if(NOT sqlite_grown EQUAL 94)
+        message(FATAL_ERROR "SQLite is another one than was mended (${sqlite_grown}): see whether it still has to be.")
+    endif()
+    file(WRITE "${sqlite_file}" "${sqlite_mended}")
+endif()
+
+add_library(rapport_sqlite STATIC "${sqlite_file}")
 target_include_directories(rapport_sqlite SYSTEM PUBLIC "${sqlite_dir}")
 target_compile_definitions(rapport_sqlite PRIVATE
     SQLITE_TEMP_STORE=3 SQLITE_ENABLE_FTS5 SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE

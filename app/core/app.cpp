@@ -21,11 +21,9 @@ struct App::Impl {
 
     State state;
     ui::Kit kit;
-    ui::Tree shown;                  // As the host has it.
-    std::vector<ui::Event> waiting;  // Events of this frame that are still to come.
+    ui::Tree shown;  // As the host has it.
     bool animating = false;
     bool recalled = false;
-    HostPrefs last_prefs;
     float last_width = 0, last_height = 0, last_scale = 0, last_inset = 0;
     std::int64_t last_now_ms = 0;
     std::string last_theme, last_title, last_language;
@@ -68,6 +66,7 @@ bool App::Impl::take_surroundings(const HostInput& input) {
     const bool different = !(input.prefs == state.prefs) || input.width != last_width ||
                            input.height != last_height || input.scale != last_scale ||
                            input.keyboard_inset != last_inset || !state.tried_to_open;
+    if (!(input.app == std::exchange(state.app, input.app))) state.changed();
     const bool kept = take_kept(state, input.kept);
     state.prefs = input.prefs;
     last_width = input.width;
@@ -121,6 +120,7 @@ bool App::Impl::host_event(const ui::Event& event) {
         case ui::EventKind::Answer:
             take_answer(state, event);
             recall_once();
+            take_waiting_shortcut(state);
             return true;
         case ui::EventKind::Given: take_given(state, event); return true;
         case ui::EventKind::Key:

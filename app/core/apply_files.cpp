@@ -37,5 +37,11 @@ void apply_files(State& state, const screens::EraseEverything&) {
     state.find = {};
     erase_everything(state);
 }
+void apply_files(State& state, const screens::TakeUpdate&) {
+    state.request(RequestKind::Update, Purpose::Update);
+}
+void apply_files(State& state, const screens::InstallApp&) {
+    state.request(RequestKind::Install, Purpose::Install);
+}
 
 }  // namespace rapport::core

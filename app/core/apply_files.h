@@ -1,4 +1,5 @@
-// The commands about the journal as a whole: copies, earlier days, deleting all of it.
+// The commands about the journal as a whole: copies, earlier days, deleting all of it; and about
+// the app as a whole.
 #pragma once
 
 #include <type_traits>
@@ -14,7 +15,8 @@ constexpr bool kIsOfFiles =
     std::is_same_v<C, screens::MergeCopy> || std::is_same_v<C, screens::ForgetCopy> ||
     std::is_same_v<C, screens::AskWipe> || std::is_same_v<C, screens::AskDay> ||
     std::is_same_v<C, screens::GoBackToDay> || std::is_same_v<C, screens::AskErase> ||
-    std::is_same_v<C, screens::EraseEverything>;
+    std::is_same_v<C, screens::EraseEverything> || std::is_same_v<C, screens::TakeUpdate> ||
+    std::is_same_v<C, screens::InstallApp>;
 
 // Those that make sense while no journal is open: a copy can take the place of one that cannot be
 // opened, and a locked one can be deleted.
@@ -35,5 +37,7 @@ void apply_files(State& state, const screens::GoBackToDay& c);
 void apply_files(State& state, const screens::AskWipe& c);
 void apply_files(State& state, const screens::AskErase& c);
 void apply_files(State& state, const screens::EraseEverything& c);
+void apply_files(State& state, const screens::TakeUpdate& c);
+void apply_files(State& state, const screens::InstallApp& c);
 
 }  // namespace rapport::core

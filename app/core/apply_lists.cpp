@@ -205,6 +205,14 @@ Result<void> write(State& state, const screens::BringBack& c) {
 
 Result<void> write(State& state, const screens::Wipe& c) {
     state.asked_wipe.reset();
+    if (c.days_too) {
+        if (!state.journal->remove_days().ok()) {
+            state.data_message = std::string(state.texts(ui::Str::DaysNotDeleted));
+            return {};
+        }
+        state.day.looked.reset();  // Once the index is clean, today is kept again.
+        state.day.going_on = false;
+    }
     state.day.cleaning = true;
     return state.journal->wipe(c.kind, c.id, state.stamp());
 }

@@ -11,7 +11,6 @@ constexpr std::int64_t kBetweenMs = 20;
 
 // A failure shows at the next save; the rest is done after the next start.
 void clean_index(State& state) {
-    if (!state.day.cleaning) return;
     Result<bool> more = state.journal->clean_index_step();
     state.day.cleaning = more.ok() && more.value();
 }
@@ -20,18 +19,19 @@ void clean_index(State& state) {
 
 bool keep_day(State& state) {
     if (!state.journal || state.must_open_again || !state.typed.empty()) return false;
+    const bool calm = state.now.at.ms - state.lock.touched_ms >= kCalmMs;
+    // First, so that no day keeps what was wiped.
+    if (state.day.cleaning) {
+        if (calm) clean_index(state);
+        if (state.day.cleaning) return false;
+    }
     const base::LocalDate today = state.local_now().date;
     if (state.day.looked != today) {
         state.day.looked = today;
         Result<bool> due = state.journal->day_is_due(state.now);
         state.day.going_on = due.ok() && due.value();
     }
-    const bool calm = state.now.at.ms - state.lock.touched_ms >= kCalmMs;
-    if (!calm) return false;
-    if (!state.day.going_on) {
-        clean_index(state);
-        return false;
-    }
+    if (!calm || !state.day.going_on) return false;
     Result<bool> more = state.journal->keep_day_step(state.now);
     state.day.failed = !more.ok();
     state.day.going_on = more.ok() && more.value();

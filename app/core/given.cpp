@@ -25,6 +25,7 @@ void take_given_file(State& state, const ui::Event& event) {
 }  // namespace
 
 void take_given(State& state, const ui::Event& event) {
+    if (take_shortcut(state, event.text)) return;
     if (event.text == kTherapistsLink) {
         go(state, {screens::Place::More, screens::Screen::Therapists, {}});
     } else if (!event.bytes.empty()) {

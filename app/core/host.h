@@ -19,6 +19,15 @@ struct HostPrefs {
     bool operator==(const HostPrefs&) const = default;
 };
 
+// What the platform says about the app itself.
+struct HostApp {
+    bool works_offline = false;  // All of its files are on the device.
+    bool update_ready = false;   // A newer version is, too.
+    bool can_install = false;    // The browser would ask whether to put it among the apps.
+    bool is_installed = false;   // It is there already, or is a program of its own.
+    bool operator==(const HostApp&) const = default;
+};
+
 // Whether what the app wrote is kept; the order is that of imports.js. Yes also where writing
 // itself fails then.
 enum class Kept : std::uint8_t { Yes, NoRoom, No };
@@ -31,6 +40,7 @@ struct HostInput {
     std::int64_t now_ms = 0;          // UTC. The app has no other clock.
     int utc_offset_min = 0;
     HostPrefs prefs;
+    HostApp app;
     // Else the host learned afterwards that it could not keep what was written: until it can, that
     // is in memory alone.
     Kept kept = Kept::Yes;
@@ -44,7 +54,8 @@ enum class RequestKind : std::uint8_t {
     CopyText,  // `text` to the clipboard.
     Persist,   // Ask the platform to keep the storage; ok = promised.
     EraseAll,  // The app has let go of its files: erase everything kept outside of them, restart.
-    Reload,    // Start afresh.
+    Update,    // Save, close, and start afresh with the newer version; answered if that failed.
+    Install,   // Let the browser ask whether to put the app among the others.
     Stretch,   // Run `bytes` through store::run_stretch_request, away from the screen; answered
                // with what that gives.
     Print,     // Print `text`, a document of app/exchange; ok = a dialog or a browser was opened.

@@ -12,7 +12,8 @@ const char* kind_name(RequestKind kind) {
         case RequestKind::CopyText: return "copy-text";
         case RequestKind::Persist: return "persist";
         case RequestKind::EraseAll: return "erase-all";
-        case RequestKind::Reload: return "reload";
+        case RequestKind::Update: return "update";
+        case RequestKind::Install: return "install";
         case RequestKind::Stretch: return "stretch";
         case RequestKind::Print: return "print";
         case RequestKind::Read: return "read";

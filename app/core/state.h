@@ -52,7 +52,9 @@ enum class Purpose : std::uint8_t {
     Stretch,
     ShareFile,
     ShareText,
-    Read
+    Read,
+    Update,
+    Install
 };
 
 // What a secret is being stretched for.
@@ -137,6 +139,7 @@ struct State {
     // Of the frame at hand.
     base::Moment now;
     HostPrefs prefs;
+    HostApp app;
     ui::Texts texts;
     std::vector<model::Sheet> sheets;         // In the language of `texts`; sheets.h.
     std::vector<model::PromptGroup> prompts;  // Likewise; prompts.h.
@@ -152,6 +155,7 @@ struct State {
     bool interface_changed = false;    // The route has to be stored with the next save.
     std::string last_remembered;       // What was stored of the interface; of this journal.
     bool just_saved = false;
+    std::string shortcut;       // Waits for the journal.
     bool edits_stored = false;  // Tell the kit before the next pass.
     std::string failure;        // Storage failed; stays until the next start.
     Kept kept = Kept::Yes;
@@ -200,6 +204,11 @@ struct State {
 void apply(State& state, const screens::Command& command);
 // Stores what was typed, and where the person is, if there is anything to store.
 void store_typed(State& state);
+
+// shortcuts.cpp: the ways in from the icon's menu. False: `text` is none of them. Without an open
+// journal it waits until there is one.
+bool take_shortcut(State& state, std::string_view text);
+void take_waiting_shortcut(State& state);
 
 // kept.cpp: what becomes of what was written. True when that changed.
 bool take_kept(State& state, Kept kept);

@@ -142,6 +142,7 @@ Result<View> read_data(State& state) {
     view.storage = state.options.storage;
     view.file = state.options.file;
     view.promised = state.storage_promised;
+    view.works_offline = state.app.works_offline;
     view.bytes = stats.value().database_bytes;
     view.holds = {stats.value().entries, stats.value().questions, stats.value().goals,
                   stats.value().sessions_met};
@@ -175,8 +176,12 @@ Result<View> read_settings_view(State& state) {
     if (!choice.ok()) return choice.error();
     Result<LeftOut> left_out = heard_left_out(state);
     if (!left_out.ok()) return left_out.error();
-    return View{
-        SettingsView{state.settings, course.value(), std::move(choice).value(), left_out.value()}};
+    using screens::InstallWay;
+    const InstallWay install = state.app.is_installed  ? InstallWay::None
+                               : state.app.can_install ? InstallWay::Ask
+                                                       : InstallWay::Tell;
+    return View{SettingsView{state.settings, course.value(), std::move(choice).value(),
+                             left_out.value(), install}};
 }
 
 Result<View> read_hard_things(State& state) {

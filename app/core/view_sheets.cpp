@@ -152,6 +152,7 @@ Result<View> read_shelf(State& state) {
         sessions.value().begin(), sessions.value().end(),
         [](const model::Session& session) { return session.state == model::SessionState::Met; });
     view.arrive = state.settings.arrive;
+    view.update_ready = state.app.update_ready;
     for (const model::Sheet& sheet : state.sheets) {
         const bool elsewhere =
             sheet.need == model::SheetNeed::Goal || sheet.need == model::SheetNeed::Help;

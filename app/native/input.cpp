@@ -102,6 +102,7 @@ core::HostInput InputReader::surroundings() const {
         std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
     input.utc_offset_min = utc_offset_min(std::chrono::system_clock::to_time_t(now));
     input.prefs.language = languages_;
+    input.app = {.works_offline = true, .is_installed = true};
     return input;
 }
 

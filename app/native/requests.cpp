@@ -147,7 +147,8 @@ std::optional<ui::Event> Requests::take(const core::HostRequest& request) {
         }
         case core::RequestKind::Print: answer.ok = print(request.text); break;
         case core::RequestKind::Read:  // The desktop has no reading view.
-        case core::RequestKind::Reload: break;
+        case core::RequestKind::Update:
+        case core::RequestKind::Install: break;
     }
     return answer;
 }

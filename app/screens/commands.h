@@ -47,7 +47,7 @@ using AnyCommand = std::variant<
     SetGoalTalkOver, SetGoalStage, MarkGoal, SetGoalWeight, ShowGoalScore, AddHomework,
     SetHomeworkState, SetHomeworkCameBack, SetHomeworkWhose, SetHomeworkPrivate, SetHomeworkClosed,
     AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime,
-    SetShared, GivePage, PrintReading, PrintTherapists>;
+    SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

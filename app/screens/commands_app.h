@@ -104,10 +104,13 @@ struct AskWipe {
 struct Wipe {  // For good.
     model::Kind kind;
     Id id;
+    bool days_too = false;  // The earlier days, which may hold it, go with it.
 };
 struct DismissToast {};
 
 // --- The app itself.
+struct TakeUpdate {};
+struct InstallApp {};
 enum class CopyKind : std::uint8_t { Usual, Plain, Json };  // The last two have no lock.
 struct SaveCopy {
     CopyKind kind = CopyKind::Usual;

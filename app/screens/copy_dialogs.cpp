@@ -121,15 +121,20 @@ void plain_copy_dialog(Ui& ui, const Texts& tr, Commands& commands) {
     if (closed) commands.push_back(AskPlainCopy{false});
 }
 
-void wipe_dialog(Ui& ui, const Texts& tr, const model::Deleted& one, Commands& commands) {
+void wipe_dialog(Ui& ui, const Texts& tr, const model::Deleted& one, bool has_days,
+                 Commands& commands) {
     bool closed = false;
     {
         const Scope dialog = ui.dialog("wipe", tr(Str::TitleWipe), closed);
         ui.words("words", one.words);
         ui.text(tr(Str::WipeExplain));
+        if (has_days) ui.text(tr(Str::WipeDays));
         const Scope row = ui.row("answer");
         if (ui.button("yes", tr(Str::WipeYes), {.style = ButtonStyle::Danger})) {
             commands.push_back(Wipe{one.kind, one.id});
+        }
+        if (has_days && ui.button("days", tr(Str::WipeDaysToo), {.style = ButtonStyle::Danger})) {
+            commands.push_back(Wipe{one.kind, one.id, true});
         }
         if (ui.button("no", tr(Str::WipeNo))) closed = true;
     }

@@ -16,7 +16,9 @@ void plain_copy_dialog(Ui& ui, const Texts& tr, Commands& commands);
 std::string amount_words(const Texts& tr, const Amount& amount);
 
 // Whether to delete this one for good.
-void wipe_dialog(Ui& ui, const Texts& tr, const model::Deleted& one, Commands& commands);
+// `has_days`: earlier days may hold it too.
+void wipe_dialog(Ui& ui, const Texts& tr, const model::Deleted& one, bool has_days,
+                 Commands& commands);
 
 void erase_dialog(Ui& ui, const Texts& tr, Commands& commands);
 

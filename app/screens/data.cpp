@@ -24,6 +24,7 @@ void where(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) {
     ui.heading(2, tr(Str::HeadingWhoCanRead));
     ui.text(tr(view.sealed ? Str::DataReadersSealed : Str::DataReaders));
     ui.text(tr(Str::DataNobody));
+    if (view.works_offline) ui.text(tr(Str::DataOffline));
     ui.text(tr(Str::DataLaw));
     if (ui.link("passphrase", tr(Str::TitlePassphrase))) {
         commands.push_back(Go{{Place::More, Screen::Passphrase, {}}});
@@ -161,7 +162,7 @@ void dialogs(Ui& ui, const Texts& tr, const DataView& view, Commands& commands) 
     } else if (day != view.days.end()) {
         day_dialog(ui, tr, *day, view.today, commands);
     } else if (wiped != view.deleted.end()) {
-        wipe_dialog(ui, tr, *wiped, commands);
+        wipe_dialog(ui, tr, *wiped, !view.days.empty(), commands);
     } else if (view.plain_copy_asked) {
         plain_copy_dialog(ui, tr, commands);
     } else {

@@ -51,6 +51,11 @@ void group(Ui& ui, const Texts& tr, const Group& group, Commands& commands) {
 
 void more(Ui& ui, const Texts& tr, const MoreView& view, Commands& commands) {
     title(ui, tr(Str::TitleMore), tr(Str::MoreLine));
+    if (view.update_ready) {
+        const Scope card = ui.card("update");
+        ui.text(tr(Str::UpdateReady));
+        if (ui.button("take", tr(Str::UpdateTake))) commands.push_back(TakeUpdate{});
+    }
     for (const Group& one : kGroups) group(ui, tr, one, commands);
     shelf(ui, tr, view, commands);
 }

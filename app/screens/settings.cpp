@@ -117,6 +117,18 @@ void time_part(Ui& ui, const Texts& tr, const model::Settings& settings, Command
     }
 }
 
+void install_part(Ui& ui, const Texts& tr, InstallWay way, Commands& commands) {
+    if (way == InstallWay::None) return;
+    ui.heading(2, tr(Str::HeadingInstall));
+    ui.text(tr(Str::InstallWhat));
+    if (way == InstallWay::Tell) {
+        ui.text(tr(Str::InstallApple));
+        ui.text(tr(Str::InstallOther));
+    } else if (ui.button("install", tr(Str::InstallYes))) {
+        commands.push_back(InstallApp{});
+    }
+}
+
 }  // namespace
 
 void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands) {
@@ -128,6 +140,8 @@ void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& comma
     ui.space();
     time_part(ui, tr, view.settings, commands);
     left_out_lines(ui, tr, view, commands);
+    ui.space();
+    install_part(ui, tr, view.install, commands);
     ui.divider();
     if (ui.link("less", tr(Str::TitleLess))) {
         commands.push_back(Go{{Place::More, Screen::LessIsBetter, {}}});

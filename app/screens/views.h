@@ -242,6 +242,7 @@ struct DataView {
     StorageKind storage = StorageKind::Browser;
     std::string file;              // Desktop: where it lies.
     std::optional<bool> promised;  // The browser promised to keep it; none: not known yet.
+    bool works_offline = false;    // The app does, without any network.
     std::int64_t bytes = 0;
     Amount holds;
     std::optional<base::LocalDate> last_copy;
@@ -262,11 +263,15 @@ struct DataView {
     std::string message;               // One clear sentence after a failure; may be empty.
 };
 
+// How the app comes to stand among the others of the device.
+enum class InstallWay : std::uint8_t { None, Ask, Tell };
+
 struct SettingsView {
     model::Settings settings;
     model::Course course;  // The current one.
     CourseChoice courses;
     std::array<bool, model::kHeardItems> left_out = {};  // Lines of the ratings.
+    InstallWay install = InstallWay::None;
 };
 
 struct AboutView {

@@ -20,6 +20,7 @@ struct MoreView {
     std::vector<SheetName> sheets;  // In their order.
     bool arrive = true;             // The minute to arrive is offered.
     bool met = false;               // A session took place: the shelf lies open.
+    bool update_ready = false;      // A newer version of the app.
 };
 
 // One filling of a sheet, wherever it is drawn. Its id is there before it is made.

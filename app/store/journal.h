@@ -238,6 +238,8 @@ class Journal {
     // --- Earlier days: up to ten, kept by themselves, encrypted like the journal.
     // journal_days.cpp.
     std::vector<Day> days() const;  // Newest first; what cannot be read is left out.
+    // Overwrites and removes all of them, and the copy from before the schema last changed.
+    Result<void> remove_days();
     // Nothing was kept today yet, and there is something from before today.
     Result<bool> day_is_due(const Moment& now);
     // Keeps the journal as it is, in steps of a few milliseconds; true: there is more to do. Until

@@ -152,6 +152,26 @@ std::vector<Day> Journal::days() const {
     return all;
 }
 
+Result<void> Journal::remove_days() {
+    State& state = *state_;
+    state.stop_day();
+    const std::string& vfs = state.place.vfs;
+    for (int slot = 0; slot < static_cast<int>(kDayNames.size()); ++slot) {
+        Result<void> done;
+        // Without its header it is no day any more, however far the rest comes.
+        if (header_in(state.place, slot)) {
+            auto file = open_day(state.place, slot, FileMode::ReadWrite);
+            if (!file.ok()) return file.error();
+            done = file.value().write(0, Bytes(kDayHeaderBytes));
+            if (done.ok()) done = file.value().sync();
+        }
+        const auto name = kDayNames[static_cast<std::size_t>(slot)];
+        if (done.ok()) done = overwrite_and_remove(vfs, path_in(state.place.folder, name));
+        if (!done.ok()) return done;
+    }
+    return overwrite_and_remove(vfs, state.snapshot_path);
+}
+
 Result<bool> Journal::day_is_due(const Moment& now) {
     const base::LocalDate today = base::to_local(now).date;
     for (const Day& day : days()) {

@@ -167,6 +167,12 @@ EMSCRIPTEN_KEEPALIVE void rapport_prefs(int dark, int more_contrast, int reduced
     prefs.text_scale = text_scale;
 }
 
+EMSCRIPTEN_KEEPALIVE void rapport_app(int works_offline, int update_ready, int can_install,
+                                      int is_installed) {
+    host().input().app = {works_offline != 0, update_ready != 0, can_install != 0,
+                          is_installed != 0};
+}
+
 // 1: there is a new picture, 0: there is none, -1: failed.
 EMSCRIPTEN_KEEPALIVE int rapport_frame(float width, float height, float scale, float keyboard_inset,
                                        double now_ms, int utc_offset_min, int kept) {

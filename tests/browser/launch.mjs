@@ -25,7 +25,7 @@ export async function startChromium({ arguments: more = [], ...options } = {}) {
     const profile = mkdtempSync(join(tmpdir(), 'journal-profile-'));
     const context = await chromium.launchPersistentContext(profile, {
         executablePath: kChromium, headless: true, args: [...kArguments, ...more],
-        viewport: { width: 360, height: 640 }, acceptDownloads: true, ...options,
+        viewport: { width: 360, height: 640 }, acceptDownloads: true, serviceWorkers: 'block', ...options,
     });
     const close = async () => {
         await context.close();

@@ -25,8 +25,10 @@ function limited(promise, limit_ms) {
 }
 
 /** Runs one test in a browser context of its own; true when it passes. */
-async function runOnce(name, test, limit_ms, browser, url) {
-    const context = await browser.newContext({ viewport: { width: 360, height: 640 }, acceptDownloads: true });
+async function runOnce(name, test, { limit_ms, serviceWorkers }, browser, url) {
+    const context = await browser.newContext({
+        viewport: { width: 360, height: 640 }, acceptDownloads: true, serviceWorkers,
+    });
     const start = Date.now();
     try {
         await limited(test({ browser, context, url }), limit_ms);
@@ -47,12 +49,15 @@ const counts = { passed: 0, failed: 0 };
 const failures = [];
 try {
     for (const file of readdirSync(kFolder).filter((name) => name.endsWith('_spec.mjs')).sort()) {
-        const { tests, limit_ms = kLimit_ms, once = false, at_once = 1 } = await import(join(kFolder, file));
+        const spec = await import(join(kFolder, file));
+        const { tests, once = false, at_once = 1 } = spec;
+        // A service worker would answer in a test's stead where it serves a changed file.
+        const how = { limit_ms: spec.limit_ms ?? kLimit_ms, serviceWorkers: spec.serviceWorkers ?? 'block' };
         const left = Object.entries(tests)
             .map(([title, test]) => [`${file.replace('_spec.mjs', '')}: ${title}`, test])
             .filter(([name]) => !wanted.length || wanted.some((word) => name.includes(word)));
         const again = [];
-        const run = ([name, test]) => runOnce(name, test, limit_ms, browser, server.url);
+        const run = ([name, test]) => runOnce(name, test, how, browser, server.url);
         const takeTurns = async () => {
             for (let next = left.shift(); next; next = left.shift()) {
                 if (await run(next)) counts.passed += 1;

@@ -130,7 +130,7 @@ export const tests = {
             const response = await fetch('index.html');
             return { headers: Object.fromEntries(response.headers) };
         });
-        assert.equal(headers['content-security-policy'], 'frame-ancestors \'none\'');
+        assert.equal(headers['content-security-policy'], 'frame-ancestors \'none\'; connect-src \'self\'');
         assert.equal(headers['x-content-type-options'], 'nosniff');
         assert.deepEqual(errors, [], 'the browser knows every name in them');
     },

@@ -95,6 +95,9 @@ TEST_CASE("what was deleted lately: brought back, or deleted for good after a qu
     CHECK(stage.has(Role::Dialog, "Delete it for good?"));
     CHECK(only<Wipe>(stage.press(Role::Button, "Delete this for good")).kind == model::Kind::Goal);
     CHECK_FALSE(only<AskWipe>(stage.press(Role::Button, "Not now, keep it")).id);
+    CHECK_FALSE(stage.has(Role::Button, "Delete it and the earlier days"));
+    view.days = {{0, {}}};
+    CHECK(only<Wipe>(stage.press(Role::Button, "Delete it and the earlier days")).days_too);
 }
 
 }  // namespace rapport::screens

@@ -173,6 +173,33 @@ TEST_CASE(
     CHECK(entries(*journal) == 1);
 }
 
+TEST_CASE("days: all of them go at once, and wherever the power goes, a half day is none") {
+    TestDisk start("days-start");
+    {
+        const auto journal = start.open();
+        write(*journal, 1);
+        for (int i = 2; i < 5; ++i) need(journal->keep_day(day(i)));
+        start.files.set_bytes("snapshot", Bytes(100, 'h'));
+    }
+    const auto remove = [](TestDisk& disk, const std::function<void()>& arm) {
+        const auto journal = disk.open();
+        arm();
+        return journal->remove_days().ok() ? 1 : 0;
+    };
+    const auto check = [](TestDisk& disk, int done) {
+        const auto journal = disk.open();
+        REQUIRE(entries(*journal) == 1);
+        REQUIRE(journal->days().size() <= (done == 1 ? 0 : 3));
+        if (done == 1) {
+            REQUIRE(disk.files.bytes("day1").empty());
+            REQUIRE(disk.files.bytes("snapshot").empty());
+        }
+        const std::vector<Day> left = journal->days();
+        if (!left.empty()) need(journal->go_back_to(left.front(), day(9)));
+    };
+    CHECK(sweep_power({.start = start, .work = remove, .check = check}) > 3);
+}
+
 TEST_CASE("days: wherever the power goes, the journal is whole and a half day is none") {
     TestDisk start("days-start");
     {

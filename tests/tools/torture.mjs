@@ -3,12 +3,12 @@
 // usage: node torture.mjs [SUITE ...]     (from the top; build.sh has done the set-up; a suite that is named runs anew)
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Suites } from './suites.mjs';
 
 const kFolder = 'build/torture';
 const kFuzz_s = process.env.RAPPORT_FUZZ_SECONDS ?? '1200';
-const kTargets = ['copy', 'keys', 'day', 'text', 'search', 'answers', 'messages'];
+const kTargets = readdirSync('tests/torture/corpus').sort();
 
 /**
  * The suites. The long sweeps run in the program as it ships; `test` runs a part of each under the sanitisers.

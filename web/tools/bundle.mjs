@@ -1,11 +1,13 @@
 // Puts together the folder that is served: the page's files, the style of printed pages, the program and the
 // fonts, with one build id.
 // The id is a hash of everything; it replaces the text @BUILD_ID@, which is as long, in every file, so that
-// page, shell, worker and wasm can tell whether they belong together.
+// page, shell, worker and wasm can tell whether they belong together. The service worker gets the list of all files
+// with their hashes.
 // usage: node bundle.mjs WEB ASSETS PROGRAM FONTS OUT
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const kToken = '@BUILD_ID@';
 const kPageFile = /\.(html|js|css|svg|png|webmanifest)$/;
@@ -53,13 +55,37 @@ function stamp(bytes, id) {
     return copy;
 }
 
-const [web, assets, program, fonts, out] = process.argv.slice(2);
-const files = gather(web, assets, program, fonts);
-const id = buildId(files);
-rmSync(out, { recursive: true, force: true });
-for (const [name, bytes] of files) {
-    const path = join(out, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, stamp(bytes, id));
+/** What a page needs without a network, as the service worker has it: from its address to its hash. */
+export function fileHashes(files) {
+    const entries = [...files].filter(([name]) => !/^(_headers|service_worker\.js|icons\/|manifest\.)/.test(name));
+    return Object.fromEntries(entries.map(([name, bytes]) => {
+        const hash = createHash('sha256').update(bytes).digest('base64');
+        return [name === 'index.html' ? './' : name, `sha256-${hash}`];
+    }));
 }
-console.log(`build ${id}: ${files.size} files in ${relative(process.cwd(), out) || out}`);
+
+/** The files with their id, and the service worker with their hashes. */
+export function stampAll(files, id) {
+    const stamped = new Map([...files].map(([name, bytes]) => [name, stamp(bytes, id)]));
+    const list = JSON.stringify(fileHashes(stamped));
+    const script = stamped.get('service_worker.js').toString().replace('"@FILES@"', list);
+    return stamped.set('service_worker.js', Buffer.from(script));
+}
+
+/** Writes them into `out`, which is made anew. */
+export function writeFiles(files, out) {
+    rmSync(out, { recursive: true, force: true });
+    for (const [name, bytes] of files) {
+        const path = join(out, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, bytes);
+    }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+    const [web, assets, program, fonts, out] = process.argv.slice(2);
+    const files = gather(web, assets, program, fonts);
+    const id = buildId(files);
+    writeFiles(stampAll(files, id), out);
+    console.log(`build ${id}: ${files.size} files in ${relative(process.cwd(), out) || out}`);
+}
