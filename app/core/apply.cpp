@@ -11,6 +11,7 @@
 #include "core/goals.h"
 #include "core/help.h"
 #include "core/homework.h"
+#include "core/imports.h"
 #include "core/lock.h"
 #include "core/prompts.h"
 #include "core/reading.h"
@@ -257,6 +258,7 @@ void apply(State& state, const Command& command) {
         if (!type_search(state, *text)) type(state, *text);
         return;
     }
+    stop_import_before(state, command);
     if (take_lock_command(state, command)) return;
     store_typed(state);
     const bool always = stays_in_reach(state, command);

@@ -5,6 +5,7 @@
 #include "core/apply_practice.h"
 #include "core/damage.h"
 #include "core/help.h"
+#include "core/imports.h"
 #include "core/lock.h"
 #include "core/reading.h"
 #include "core/state.h"
@@ -262,6 +263,9 @@ void take_answer(State& state, const ui::Event& event) {
         state.focus_heading = true;
     }
     if (purpose == Purpose::OpenCopy) take_copy(state, event);
+    if (purpose == Purpose::OpenImport) {
+        is_own_copy(event.bytes) ? take_given_copy(state, event) : take_import(state, event);
+    }
     if (purpose == Purpose::Stretch) take_stretched(state, event);
     if (purpose == Purpose::SaveDamaged && event.ok) {
         state.data_message = std::string(state.texts(Str::DamagedSaved));

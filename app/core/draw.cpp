@@ -57,6 +57,7 @@ struct Drawer {
     void operator()(const HomeworkView& view) const { homework(ui, tr, view, commands); }
     void operator()(const ShareView& view) const { share(ui, tr, view, commands); }
     void operator()(const ReadingView& view) const { reading(ui, tr, view, commands); }
+    void operator()(const ImportView& view) const { import_journal(ui, tr, view, commands); }
     void operator()(const TherapistsView&) const { therapists(ui, tr, commands); }
     void operator()(const SharePageView& view) const { share_page(ui, tr, view, commands); }
 

@@ -10,6 +10,7 @@
 #include "core/goals.h"
 #include "core/help.h"
 #include "core/homework.h"
+#include "core/imports.h"
 #include "core/lock.h"
 #include "core/prompts.h"
 #include "core/reading.h"
@@ -282,6 +283,7 @@ Result<View> read_view(State& state) {
         case Screen::Share: return read_share(state);
         case Screen::SharePage: return read_share_page(state);
         case Screen::Reading: return View{reading_view(state)};
+        case Screen::Import: return View{import_view(state)};
         case Screen::Therapists: return View{TherapistsView{}};
         case Screen::Sheet:
         case Screen::FilledSheet: return read_sheet(state);

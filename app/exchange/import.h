@@ -4,53 +4,21 @@
 // all is counted.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "base/time.h"
+#include "model/imported.h"
 
 namespace rapport::exchange {
 
-enum class ImportFrom : std::uint8_t { DayOne, Daylio, Jrnl, Markdown };
-
-// What does not come in.
-enum class NotKept : std::uint8_t {
-    Photos,
-    Videos,
-    Recordings,
-    Documents,
-    Places,
-    Weather,
-    OtherFiles,
-    Unreadable,  // Entries or files that are damaged or too long.
-};
-inline constexpr int kNotKeptKinds = 8;
-
-struct NotKeptCount {
-    NotKept what = NotKept::OtherFiles;
-    int count = 0;
-    friend bool operator==(const NotKeptCount&, const NotKeptCount&) = default;
-};
-
-struct ImportedEntry {
-    base::Moment at;
-    std::string text;
-    // Tells this entry from all others, and is the same whenever it is read again, by any version
-    // and in any language: never changed once released.
-    std::string same;
-};
-
-struct Imported {
-    ImportFrom from = ImportFrom::Markdown;
-    std::vector<ImportedEntry> entries;  // Oldest first.
-    std::vector<NotKeptCount> not_kept;  // In the order of the kinds; what there is none of is not
-                                         // there.
-    // The dates come from the files, and not from what is in them.
-    bool dates_of_files = false;
-};
+using model::Imported;
+using model::ImportedEntry;
+using model::ImportFrom;
+using model::kNotKeptKinds;
+using model::NotKept;
+using model::NotKeptCount;
 
 struct ImportHow {
     // Now and here. Times that come without a zone are of this offset.

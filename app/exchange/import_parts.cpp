@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.h"
 
@@ -72,10 +73,16 @@ base::Result<Imported> Gathering::finish() {
         made_.entries.begin(), made_.entries.end(),
         [](const ImportedEntry& a, const ImportedEntry& b) { return a.at.at.ms < b.at.at.ms; });
     // Entries that are the same to the letter are several all the same.
-    std::map<std::string, int, std::less<>> times;
+    std::map<std::string, int> times;
+    std::set<std::string> all;
     for (ImportedEntry& entry : made_.entries) {
-        const int time = ++times[entry.same];
-        if (time > 1) entry.same += "\n" + std::to_string(time);
+        int& time = times[entry.same];
+        std::string same;
+        do {
+            ++time;
+            same = time == 1 ? entry.same : entry.same + "\n" + std::to_string(time);
+        } while (!all.insert(same).second);
+        entry.same = std::move(same);
     }
     for (int i = 0; i < kNotKeptKinds; ++i) {
         const int count = left_[static_cast<std::size_t>(i)];

@@ -13,6 +13,7 @@
 #include "screens/commands_goals.h"
 #include "screens/commands_help.h"
 #include "screens/commands_homework.h"
+#include "screens/commands_import.h"
 #include "screens/commands_lock.h"
 #include "screens/commands_practice.h"
 #include "screens/commands_prompts.h"
@@ -47,7 +48,8 @@ using AnyCommand = std::variant<
     SetGoalTalkOver, SetGoalStage, MarkGoal, SetGoalWeight, ShowGoalScore, AddHomework,
     SetHomeworkState, SetHomeworkCameBack, SetHomeworkWhose, SetHomeworkPrivate, SetHomeworkClosed,
     AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime,
-    SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp>;
+    SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp, ChooseImport,
+    TakeImport, LeaveImport>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -53,8 +53,9 @@ enum class Screen : std::uint8_t {
     SharePage,     // That page, before it goes.
     Reading,       // Everything that was written.
     Therapists,    // The page for the therapist.
+    Import,        // Bring in from another journal.
 };
-constexpr int kScreenCount = 40;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 41;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

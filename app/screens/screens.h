@@ -69,6 +69,7 @@ void help_now(Ui& ui, const Texts& tr, const HelpView& view, Commands& commands)
 void homework(Ui& ui, const Texts& tr, const HomeworkView& view, Commands& commands);
 void therapists(Ui& ui, const Texts& tr, Commands& commands);
 void reading(Ui& ui, const Texts& tr, const ReadingView& view, Commands& commands);
+void import_journal(Ui& ui, const Texts& tr, const ImportView& view, Commands& commands);
 void share(Ui& ui, const Texts& tr, const ShareView& view, Commands& commands);
 void share_page(Ui& ui, const Texts& tr, const SharePageView& view, Commands& commands);
 

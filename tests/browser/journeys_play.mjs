@@ -211,6 +211,13 @@ const kSteps = {
         await this.person.rest();
         this.actions++;
     },
+    async 'open file'({ texts: [name, button] }) {
+        await this.driver.choosing(readFileSync(join(kFixtures, name)), () =>
+            this.person.press({ role: 'button', name: button }),
+        );
+        await this.person.rest();
+        this.actions++;
+    },
     async 'count from here'() {
         this.actions = 0;
         this.letters = 0;

@@ -62,6 +62,12 @@ class Player {
     throw Failure(why + "; the screen is:\n" + describe(rig.tree()));
 }
 
+std::string fixture(const std::string& name) {
+    std::ifstream in(std::string(RAPPORT_FIXTURES) + "/" + name, std::ios::binary);
+    if (!in) throw Failure("there is no such file: " + name);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
 // The person comes back to the app.
 void Player::wake() {
     ui::Event event;
@@ -174,6 +180,11 @@ bool Player::do_step(const Step& step) {
         case Verb::OpenCopy:
             rig_.copy_to_open = copies_[step.texts[0]];
             person_.press({"button", "Open a copy", {}});
+            ++effort.actions;
+            return true;
+        case Verb::OpenFile:
+            rig_.copy_to_open = fixture(step.texts[0]);
+            person_.press({"button", step.texts[1], {}});
             ++effort.actions;
             return true;
         default: return false;
