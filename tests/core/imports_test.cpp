@@ -127,7 +127,7 @@ TEST_CASE("E2: a given journal is shown before it comes in; a copy of ours is as
         open_page(rig);
         choose(rig, copy);
         CHECK(rig.tree().find(ui::Role::Dialog, "Open this copy?") != nullptr);
-        do_press(rig, "button", "Keep what is here");
+        do_press(rig, "button", "Keep my journal");
     }
 }
 

@@ -62,12 +62,6 @@ class Player {
     throw Failure(why + "; the screen is:\n" + describe(rig.tree()));
 }
 
-std::string fixture(const std::string& name) {
-    std::ifstream in(std::string(RAPPORT_FIXTURES) + "/" + name, std::ios::binary);
-    if (!in) throw Failure("there is no such file: " + name);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 // The person comes back to the app.
 void Player::wake() {
     ui::Event event;
@@ -183,7 +177,7 @@ bool Player::do_step(const Step& step) {
             ++effort.actions;
             return true;
         case Verb::OpenFile:
-            rig_.copy_to_open = fixture(step.texts[0]);
+            rig_.copy_to_open = fixture_bytes(step.texts[0]);
             person_.press({"button", step.texts[1], {}});
             ++effort.actions;
             return true;
