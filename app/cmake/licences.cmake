@@ -19,10 +19,11 @@ string(REGEX REPLACE "\n## .*" "" own_licence "${own_licence}")
 file(WRITE "${CMAKE_BINARY_DIR}/licences/own.txt" "${own_licence}")
 if(RAPPORT_WEB)
     list(APPEND licence_parts "libsodium=${sodium_root}/LICENSE"
-         "QR Code generator=mit:Copyright (c) Project Nayuki")
+         "QR Code generator=mit:Copyright (c) Project Nayuki" "zlib=${zlib_root}/LICENSE")
 else()
     list(APPEND licence_parts "libsodium=/usr/share/doc/libsodium-dev/copyright"
          "QR Code generator=/usr/share/doc/libqrcodegencpp-dev/copyright"
+         "zlib=/usr/share/doc/zlib1g-dev/copyright"
          "SDL2=/usr/share/doc/libsdl2-dev/copyright")
 endif()
 # A package's own files are the truth; where a system keeps none, its place is named instead.

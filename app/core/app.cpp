@@ -9,6 +9,7 @@
 #include "core/damage.h"
 #include "core/draw.h"
 #include "core/help.h"
+#include "core/imports.h"
 #include "core/lock.h"
 #include "core/prompts.h"
 #include "core/reading.h"
@@ -216,6 +217,7 @@ std::optional<std::int64_t> App::Impl::next_wake() const {
     earlier(ms_to_lock(state));
     earlier(ms_to_keep_day(state));
     earlier(ms_to_read(state));
+    earlier(ms_to_import(state));
     if (state.journal && state.stale) earlier(1);
     return wake;
 }
@@ -273,11 +275,7 @@ HostOutput App::frame(const HostInput& input) {
         impl.settle(input, out);
         out.drawn = true;
     }
-    if (keep_day(impl.state)) {
-        impl.settle(input, out);
-        out.drawn = true;
-    }
-    if (read_on(impl.state)) {
+    if (work_on(impl.state)) {
         impl.settle(input, out);
         out.drawn = true;
     }

@@ -12,6 +12,7 @@
 #include "core/goals.h"
 #include "core/help.h"
 #include "core/homework.h"
+#include "core/imports.h"
 #include "core/lock.h"
 #include "core/packs.h"
 #include "core/prompts.h"
@@ -261,6 +262,7 @@ void apply(State& state, const Command& command) {
         if (!type_search(state, *text)) type(state, *text);
         return;
     }
+    stop_import_before(state, command);
     if (take_lock_command(state, command) || take_author_command(state, command)) return;
     store_typed(state);
     const bool always = stays_in_reach(state, command);

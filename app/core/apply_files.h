@@ -16,7 +16,8 @@ constexpr bool kIsOfFiles =
     std::is_same_v<C, screens::AskWipe> || std::is_same_v<C, screens::AskDay> ||
     std::is_same_v<C, screens::GoBackToDay> || std::is_same_v<C, screens::AskErase> ||
     std::is_same_v<C, screens::EraseEverything> || std::is_same_v<C, screens::TakeUpdate> ||
-    std::is_same_v<C, screens::InstallApp>;
+    std::is_same_v<C, screens::InstallApp> || std::is_same_v<C, screens::ChooseImport> ||
+    std::is_same_v<C, screens::TakeImport> || std::is_same_v<C, screens::LeaveImport>;
 
 // Those that make sense while no journal is open: a copy can take the place of one that cannot be
 // opened, and a locked one can be deleted.
@@ -37,6 +38,10 @@ void apply_files(State& state, const screens::GoBackToDay& c);
 void apply_files(State& state, const screens::AskWipe& c);
 void apply_files(State& state, const screens::AskErase& c);
 void apply_files(State& state, const screens::EraseEverything& c);
+// imports.cpp
+void apply_files(State& state, const screens::ChooseImport& c);
+void apply_files(State& state, const screens::TakeImport& c);
+void apply_files(State& state, const screens::LeaveImport& c);
 void apply_files(State& state, const screens::TakeUpdate& c);
 void apply_files(State& state, const screens::InstallApp& c);
 

@@ -5,6 +5,7 @@
 #include "core/apply_practice.h"
 #include "core/damage.h"
 #include "core/help.h"
+#include "core/imports.h"
 #include "core/lock.h"
 #include "core/packs.h"
 #include "core/reading.h"
@@ -265,6 +266,9 @@ void take_answer(State& state, const ui::Event& event) {
     }
     if (purpose == Purpose::OpenCopy) take_copy(state, event);
     if (purpose == Purpose::OpenPack && event.ok) open_pack(state, event.bytes);
+    if (purpose == Purpose::OpenImport) {
+        is_own_copy(event.bytes) ? take_given_copy(state, event) : take_import(state, event);
+    }
     if (purpose == Purpose::Stretch) take_stretched(state, event);
     if (purpose == Purpose::SaveDamaged && event.ok) {
         state.data_message = std::string(state.texts(Str::DamagedSaved));

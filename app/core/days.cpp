@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "core/damage.h"
+#include "core/imports.h"
+#include "core/reading.h"
 
 namespace rapport::core {
 namespace {
@@ -18,7 +20,9 @@ void clean_index(State& state) {
 }  // namespace
 
 bool keep_day(State& state) {
-    if (!state.journal || state.must_open_again || !state.typed.empty()) return false;
+    if (!state.journal || state.must_open_again || !state.typed.empty() || is_importing(state)) {
+        return false;
+    }
     const bool calm = state.now.at.ms - state.lock.touched_ms >= kCalmMs;
     // First, so that no day keeps what was wiped.
     if (state.day.cleaning) {
@@ -38,6 +42,13 @@ bool keep_day(State& state) {
     if (!more.ok() && more.error().kind == base::ErrorKind::Corrupt) look_for_damage(state);
     if (!state.day.going_on) state.changed();
     return !state.journal;
+}
+
+bool work_on(State& state) {
+    const bool is_damaged = keep_day(state);
+    const bool is_read = read_on(state);
+    const bool came_in = import_on(state);
+    return is_damaged || is_read || came_in;
 }
 
 std::optional<std::int64_t> ms_to_keep_day(const State& state) {

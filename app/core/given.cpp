@@ -2,6 +2,7 @@
 // opened with it.
 #include <utility>
 
+#include "core/imports.h"
 #include "core/packs.h"
 #include "exchange/pack_link.h"
 #include "store/pack_file.h"
@@ -11,8 +12,20 @@ namespace {
 
 constexpr std::string_view kTherapistsLink = "#therapists";
 
-// As if it had been chosen in the file dialog of Where is my data.
+// Another journal is shown before it comes in; what is neither is said to be no copy.
 void take_given_file(State& state, const ui::Event& event) {
+    if (!state.journal || is_own_copy(event.bytes)) return take_given_copy(state, event);
+    ui::Event given = event;
+    given.ok = true;
+    take_import(state, given);
+    const bool is_read = state.importing && state.importing->stage == screens::ImportStage::Preview;
+    if (!is_read) return take_given_copy(state, event);
+    go(state, {screens::Place::More, screens::Screen::Import, {}});
+}
+
+}  // namespace
+
+void take_given_copy(State& state, const ui::Event& event) {
     go(state, {screens::Place::More, screens::Screen::Data, {}});
     ui::Event answer = event;
     answer.kind = ui::EventKind::Answer;
@@ -23,8 +36,6 @@ void take_given_file(State& state, const ui::Event& event) {
     // What is wrong with it is said in sight, not down on that page.
     if (!state.data_message.empty()) state.toast = {std::exchange(state.data_message, {}), {}};
 }
-
-}  // namespace
 
 void take_given(State& state, const ui::Event& event) {
     if (take_shortcut(state, event.text)) return;

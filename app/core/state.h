@@ -57,7 +57,8 @@ enum class Purpose : std::uint8_t {
     Install,
     OpenPack,
     PackLink,
-    PackFile
+    PackFile,
+    OpenImport
 };
 
 // What a secret is being stretched for.
@@ -110,7 +111,8 @@ using AnyView = std::variant<
     screens::PassphraseView, screens::MoreView, screens::SheetView, screens::GoalNumbersView,
     screens::HomeworkView, screens::PromptsView, screens::ArriveView, screens::ShareView,
     screens::SharePageView, screens::ReadingView, screens::TherapistsView, screens::PacksView,
-    screens::PackView, screens::AuthorView, screens::AuthorSeenView, screens::AuthorGiveView>;
+    screens::PackView, screens::AuthorView, screens::AuthorSeenView, screens::AuthorGiveView,
+    screens::ImportView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -144,7 +146,8 @@ struct Find {
     std::vector<model::FoundGroup> groups, timeline;  // Of the search, and of the timeline.
 };
 
-struct Reading;  // reading.h
+struct Reading;    // reading.h
+struct Importing;  // imports.h
 
 struct State {
     State();
@@ -190,6 +193,7 @@ struct State {
     std::vector<Id> declined_wins;             // The sessions; kept nowhere else.
     model::ShareChoice share;                  // While its pages are open; kept nowhere else.
     std::shared_ptr<Reading> reading;          // While everything is read; kept nowhere else.
+    std::shared_ptr<Importing> importing;      // While another journal comes in.
     bool erase_asked = false;
     bool damaged_asked = false;
     model::Problem scale_problem = model::Problem::None;  // Of the number last typed.
@@ -268,6 +272,8 @@ void take_answer(State& state, const ui::Event& event);
 // given.cpp: what comes from outside: the address of the page for the therapist, or a file, which
 // is taken for a copy of a journal. Of anything else it is said that it cannot be opened.
 void take_given(State& state, const ui::Event& event);
+// As if it had been chosen in the file dialog of Where is my data.
+void take_given_copy(State& state, const ui::Event& event);
 void replace_with_copy(State& state);
 void merge_copy(State& state);
 void erase_everything(State& state);
@@ -277,7 +283,9 @@ inline bool is_promised(const State& state) {
     return storage == screens::StorageKind::File ||
            (storage == screens::StorageKind::Browser && state.storage_promised != false);
 }
-// days.cpp: a step of keeping the day, when it is time for one; in how many ms that is; the days.
+// days.cpp: a step of whatever takes longer than a frame. True: there is something to show.
+bool work_on(State& state);
+// A step of keeping the day, when it is time for one; in how many ms that is; the days.
 // True: it found damage, which is to be shown.
 bool keep_day(State& state);
 std::optional<std::int64_t> ms_to_keep_day(const State& state);

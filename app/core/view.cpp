@@ -11,6 +11,7 @@
 #include "core/goals.h"
 #include "core/help.h"
 #include "core/homework.h"
+#include "core/imports.h"
 #include "core/lock.h"
 #include "core/packs.h"
 #include "core/prompts.h"
@@ -284,6 +285,7 @@ Result<View> read_view(State& state) {
         case Screen::Share: return read_share(state);
         case Screen::SharePage: return read_share_page(state);
         case Screen::Reading: return View{reading_view(state)};
+        case Screen::Import: return View{import_view(state)};
         case Screen::Packs: return read_packs(state);
         case Screen::Pack: return read_pack_view(state);
         case Screen::Therapists:

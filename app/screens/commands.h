@@ -13,6 +13,7 @@
 #include "screens/commands_goals.h"
 #include "screens/commands_help.h"
 #include "screens/commands_homework.h"
+#include "screens/commands_import.h"
 #include "screens/commands_lock.h"
 #include "screens/commands_packs.h"
 #include "screens/commands_practice.h"
@@ -50,7 +51,8 @@ using AnyCommand = std::variant<
     AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime,
     SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp, OpenPackFile,
     TypePackLink, OpenPackLink, ChoosePackItem, SetPackReason, TakeWholePack, PutPackAway,
-    StartPack, TypePackField, TypePackItem, TickPackItem, SetNewPackKind, AddPackItem, GivePack>;
+    StartPack, TypePackField, TypePackItem, TickPackItem, SetNewPackKind, AddPackItem, GivePack,
+    ChooseImport, TakeImport, LeaveImport>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

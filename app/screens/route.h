@@ -58,8 +58,9 @@ enum class Screen : std::uint8_t {
     Author,        // Making one.
     AuthorSeen,    // It, as the client will see it.
     AuthorGive,    // Its ways out.
+    Import,        // Bring in from another journal.
 };
-constexpr int kScreenCount = 45;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 46;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

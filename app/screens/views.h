@@ -22,6 +22,7 @@
 #include "screens/views_goals.h"
 #include "screens/views_help.h"
 #include "screens/views_homework.h"
+#include "screens/views_import.h"
 #include "screens/views_lock.h"
 #include "screens/views_packs.h"
 #include "screens/views_prompts.h"

@@ -147,6 +147,7 @@ Result<void> Journal::tidy() {
 }
 
 Result<void> Journal::close() {
+    drop_bulk();
     state_->stop_day();
     Result<void> result = state_->database->close();
     state_->keys.reset();

@@ -172,6 +172,15 @@ class Journal {
     // By its row, as the timeline has it; none: it is not there.
     Result<std::optional<model::Entry>> entry_of(const model::TimelineKey& key);
 
+    // --- Taking in many entries at once. journal_import.cpp.
+    // Of each id in turn: whether an entry has it, or had it until it was deleted.
+    Result<std::vector<KnownEntry>> known_entries(const std::vector<Id>& ids);
+    // Until one of the two ends comes, everything that is written is one transaction, over as many
+    // calls as it takes; closing drops it.
+    Result<void> begin_bulk();
+    Result<void> keep_bulk();
+    void drop_bulk();
+
     // What was written, anywhere: the newest `most` hits, newest first. No text of a query fails.
     Result<std::vector<model::Hit>> search(const model::SearchQuery& query, std::size_t most);
     // What stands around the matches of some hits, for the same text.

@@ -31,7 +31,8 @@ struct Journal::State {
     std::unique_ptr<Database> database;
     Opened opened = Opened::Existing;
     Id course;
-    int depth = 0;  // Of nested transactions.
+    int depth = 0;                    // Of nested transactions.
+    std::optional<Transaction> bulk;  // The outermost one, between begin_bulk and its end.
     struct DayJob;
     std::unique_ptr<DayJob> day_job;  // While it is there, the database's file must stay as it is.
 

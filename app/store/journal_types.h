@@ -51,6 +51,11 @@ struct JournalStats {
     std::int64_t not_okay_entries = 0;  // Of the entries.
 };
 
+// Whether an entry is here.
+enum class KnownEntry : std::uint8_t { No, Here, Deleted };
+// The same for the same content: so that it is known when it comes a second time.
+base::Id id_of_content(std::string_view content);
+
 struct MergeHow {
     std::string heading;    // The first line of a note that is made of older words.
     bool only_try = false;  // Only counts, and changes nothing.

@@ -45,6 +45,7 @@ const kForms = [
     'save copy T by T',
     'save copy T',
     'open copy T',
+    'open file T by T',
     'count from here',
     'modes W +',
     'repeat W',

@@ -1,8 +1,12 @@
 // What each step of a journey means in a browser.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { everythingSaid, setClock } from './journeys_page.mjs';
 import { drag } from './journeys_drag.mjs';
 import { Person } from './journeys_person.mjs';
 
+const kFixtures = join(dirname(fileURLToPath(import.meta.url)), '../fixtures');
 const kMinutes = { days: 24 * 60, hours: 60, minutes: 1 };
 
 /** Local civil time "2026-01-14T02:04" at an offset in minutes, as milliseconds in UTC. */
@@ -207,6 +211,13 @@ const kSteps = {
     async 'open copy'({ texts: [name] }) {
         await this.driver.choosing(this.copies[name], () =>
             this.person.press({ role: 'button', name: 'Open a copy' }),
+        );
+        await this.person.rest();
+        this.actions++;
+    },
+    async 'open file'({ texts: [name, button] }) {
+        await this.driver.choosing(readFileSync(join(kFixtures, name)), () =>
+            this.person.press({ role: 'button', name: button }),
         );
         await this.person.rest();
         this.actions++;

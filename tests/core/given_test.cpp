@@ -48,7 +48,7 @@ TEST_CASE("a copy that is dropped on the app is asked about like one that was ch
     rig.do_and_settle(given("journal.rapport", rig.copy_saved));
     CHECK(rig.tree().find(ui::Role::Dialog, "Open this copy?") != nullptr);
     rig.do_and_settle(event(ui::EventKind::Back));
-    rig.do_and_settle(given("picture.png", "no copy at all"));
+    rig.do_and_settle(given("picture.png", std::string("\x89PNG\0 no copy", 13)));
     CHECK(has(rig, "status", "This file is not a copy of a journal. Your journal is as it was."));
     CHECK(rig.tree().find(ui::Role::Dialog, "Open this copy?") == nullptr);
     CHECK(has(rig, "heading", "Where is my data"));

@@ -176,6 +176,11 @@ bool Player::do_step(const Step& step) {
             person_.press({"button", "Open a copy", {}});
             ++effort.actions;
             return true;
+        case Verb::OpenFile:
+            rig_.copy_to_open = fixture_bytes(step.texts[0]);
+            person_.press({"button", step.texts[1], {}});
+            ++effort.actions;
+            return true;
         default: return false;
     }
 }

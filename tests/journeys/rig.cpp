@@ -29,6 +29,12 @@ ui::Event event_of(ui::EventKind kind) {
 
 }  // namespace
 
+std::string fixture_bytes(const std::string& name) {
+    std::ifstream in(std::string(RAPPORT_FIXTURES) + "/" + name, std::ios::binary);
+    if (!in) throw std::runtime_error("there is no such file: " + name);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
 Folder::Folder() {
     std::string name = (fs::temp_directory_path() / "journal-test-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) std::abort();

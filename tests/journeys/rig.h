@@ -27,6 +27,9 @@ class Folder {
     std::string path_;
 };
 
+// A file of tests/fixtures; throws where there is none.
+std::string fixture_bytes(const std::string& name);
+
 class Rig {
   public:
     // With host fields, as in a browser, or with the kit's own editor, as on the desktop.

@@ -57,6 +57,7 @@ constexpr Form kForms[] = {
     {Verb::SaveCopy, "save copy T by T"},
     {Verb::SaveCopy, "save copy T"},
     {Verb::OpenCopy, "open copy T"},
+    {Verb::OpenFile, "open file T by T"},
     {Verb::CountFromHere, "count from here"},
     {Verb::Modes, "modes W +"},
     {Verb::Repeat, "repeat W"},

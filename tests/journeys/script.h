@@ -21,6 +21,7 @@
 //   reload | kill | back                  kill: the tab ends without a word, once all is stored
 //   save copy "one" | open copy "one"     presses the button and is the person's file dialog
 //   save copy "one" by "Save it ..."      likewise, by a button of that name
+//   open file "imports/x.csv" by "Choose a file"   likewise, a file of tests/fixtures
 //   count from here | at most 12 actions  press, choose, tick, and the tap into a field are actions
 //   at most 60 seconds                    by the keystroke-level model: 1.2 s an action, 1.35 s the
 //                                         decision before it, 0.5 s a letter; reading apart
@@ -69,6 +70,7 @@ enum class Verb {
     Back,
     SaveCopy,
     OpenCopy,
+    OpenFile,
     CountFromHere,
     AtMost,
     AtMostSeconds,

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 
 #include "base/text.h"
+#include "exchange/import.h"
 #include "store/checksum.h"
 #include "store/copy.h"
 #include "store/day_file.h"
@@ -206,13 +208,28 @@ void fuzz_answers(ByteView bytes) {
     require(!words || read_recovery_words(*words) == words, "a recovery key reads the same again");
 }
 
-constexpr std::array<FuzzTarget, 8> kTargets = {{{"copy", fuzz_copy, 1500},
+// Another journal: what is read of it is valid, holds something, and is told apart.
+void fuzz_imports(ByteView bytes) {
+    const auto read = exchange::read_journal(
+        text_of(bytes), {.now = {{1768925100000}, 60}, .mood = "Mood: {mood}", .name = ""});
+    if (!read.ok()) return;
+    std::set<std::string_view> same;
+    for (const model::ImportedEntry& entry : read.value().entries) {
+        require(base::is_valid_utf8(entry.text), "an entry of valid text");
+        require(!entry.text.empty(), "an entry with words");
+        require(same.insert(entry.same).second, "entries that can be told apart");
+        require(base::is_valid(base::to_local(entry.at)), "a date that exists");
+    }
+}
+
+constexpr std::array<FuzzTarget, 9> kTargets = {{{"copy", fuzz_copy, 1500},
                                                  {"plain", fuzz_plain, 300},
                                                  {"pack", fuzz_pack, 10000},
                                                  {"keys", fuzz_keys, 3000},
                                                  {"day", fuzz_day, 3000},
                                                  {"text", fuzz_text, 20000},
                                                  {"search", fuzz_search, 2000},
+                                                 {"imports", fuzz_imports, 10000},
                                                  {"answers", fuzz_answers, 20000}}};
 
 }  // namespace
