@@ -121,8 +121,6 @@ void after(State& state, const WriteAbout&) {
     state.write_on = true;
 }
 
-void after(State& state, const ChoosePackItem&) { add_worksheets(state); }
-void after(State& state, const TakeWholePack&) { add_worksheets(state); }
 void after(State& state, const AddCourse&) { state.say(Str::ToastCourseAdded); }
 
 template <typename C, typename... Of>

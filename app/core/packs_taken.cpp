@@ -31,8 +31,11 @@ Result<KeptPack> find_pack(State& state, const Id& id) {
 }
 
 Result<void> save_decisions(State& state, const KeptPack& kept) {
-    return state.journal->set_note(key_of_pack(kept.pack.id) + std::string(kDecisions),
-                                   model::decisions_text(kept.decisions), state.stamp());
+    Result<void> done =
+        state.journal->set_note(key_of_pack(kept.pack.id) + std::string(kDecisions),
+                                model::decisions_text(kept.decisions), state.stamp());
+    add_worksheets(state);
+    return done;
 }
 
 Kind kind_of(PackKind kind) {

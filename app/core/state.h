@@ -13,6 +13,7 @@
 
 #include "core/app.h"
 #include "core/host.h"
+#include "core/packs_state.h"
 #include "screens/commands.h"
 #include "screens/views.h"
 #include "store/in_the_open.h"
@@ -121,23 +122,6 @@ struct View : AnyView {
     View(View&& other) noexcept;
     View& operator=(View&& other) noexcept;
     ~View();
-};
-
-// Packs that are being opened. packs.h
-struct Packs {
-    std::string link;     // As it is typed.
-    std::string message;  // One clear sentence about what could not be opened.
-    std::string waiting;  // The bytes of one that waits for the journal.
-};
-
-// A pack that a therapist makes. author.h
-struct Author {
-    bool started = false;
-    Id id;  // The id of each of its versions is made of this one.
-    model::Pack pack;
-    std::vector<bool> on;  // Of each item.
-    model::PackKind new_kind = model::PackKind::Prompt;
-    std::string new_text, address;
 };
 
 // What is looked for. It is forgotten when the app is covered or closed, and is stored nowhere.

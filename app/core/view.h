@@ -68,6 +68,8 @@ Result<void> read_bond(State& state, const std::vector<model::Thread>& threads,
 std::optional<model::Offer> going_back_candidate(const std::vector<screens::SessionLine>& lines,
                                                  const screens::SessionView& view);
 Result<View> read_moment(State& state);
+Result<View> read_hard_things(State& state);
+Result<View> read_hard_thing(State& state);
 Result<View> read_not_okay(State& state);
 // view.cpp: the client's own people.
 Result<screens::HelpView> read_people(State& state);

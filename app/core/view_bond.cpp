@@ -131,6 +131,27 @@ Result<View> read_moment(State& state) {
     return View{std::move(view)};
 }
 
+Result<View> read_hard_things(State& state) {
+    Result<std::vector<model::HardThing>> things = state.journal->hard_things();
+    if (!things.ok()) return things.error();
+    return View{HardThingsView{without_blank(std::move(things).value())}};
+}
+
+Result<View> read_hard_thing(State& state) {
+    HardThingView view;
+    Result<std::vector<model::HardThing>> things = state.journal->hard_things();
+    if (!things.ok()) return things.error();
+    Result<model::Session> next = next_session(state);
+    if (!next.ok()) return next.error();
+    view.id = state.route().id;
+    view.next_session = next.value().id;
+    view.just_saved = state.just_saved;
+    for (const model::HardThing& thing : things.value()) {
+        if (thing.id == view.id) view.thing = thing;
+    }
+    return View{std::move(view)};
+}
+
 Result<View> read_not_okay(State& state) {
     NotOkayView view;
     Result<HelpView> people = read_people(state);

@@ -39,9 +39,10 @@ void item_fields(Ui& ui, const Texts& tr, const PackItem& item, std::size_t i, C
     }
     if (item.kind == PackKind::Sheet || item.kind == PackKind::Scale) return;
     const bool lines = item.kind == PackKind::Worksheet;
-    if (const auto text = ui.field("text", {.label = tr(lines ? Str::AuthorLines : Str::AuthorText),
-                                            .value = item.text,
-                                            .kind = FieldKind::Area})) {
+    if (const auto text =
+            ui.field("text", {.label = tr(lines ? Str::AuthorLines : Str::AuthorChangeText),
+                              .value = item.text,
+                              .kind = FieldKind::Area})) {
         commands.push_back(TypePackItem{i, *text, false});
     }
 }

@@ -20,6 +20,10 @@ constexpr const char* kSteps[] = {
     "Your numbers over time",           // Of My own scales and totals.
     "Journal",                          // Covered.
     "Locked",                           // Of Passphrase.
+    "For your therapist",               // Of For therapists.
+    "After our first talk",             // Of A page or a code.
+    "For next time",                    // Of For therapists: as the client will see it.
+    "Give it",                          // Of For therapists.
 };
 constexpr const char* kPlaces[] = {"Today", "Questions", "Sessions", "Goals", "More"};
 
