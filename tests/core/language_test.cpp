@@ -7,13 +7,12 @@
 #include "base/text.h"
 #include "core/bench.h"
 #include "core/cut.h"
+#include "core/own_words.h"
 #include "core/prompts.h"
 #include "core/reach.h"
 #include "core/sheets.h"
 #include "core/tour.h"
 #include "journeys/pseudo.h"
-#include "model/help_numbers.h"
-#include "model/instruments.h"
 #include "ui/texts.h"
 
 using namespace rapport;
@@ -22,75 +21,6 @@ using journeys::PseudoTable;
 using journeys::Rig;
 
 namespace {
-
-// What stands on a screen and is no text of the interface: what the tour types, the sheets, which
-// have files of their own, and names.
-class OwnWords {
-  public:
-    OwnWords();
-    // Without the brackets and without these words no letter is left.
-    bool explain(const std::string& text) const;
-
-  private:
-    void add_line(std::string_view line);
-    void add_sheet(const model::Sheet& sheet);
-
-    std::map<std::size_t, std::set<std::string>, std::greater<>> lines_;  // The longest first.
-};
-
-void OwnWords::add_line(std::string_view line) {
-    const std::string_view words = base::trim(line);
-    if (!words.empty()) lines_[words.size()].insert(std::string(words));
-}
-
-void OwnWords::add_sheet(const model::Sheet& sheet) {
-    add_line(sheet.title);
-    add_line(sheet.line);
-    for (const model::SheetPart& part : sheet.parts) {
-        const model::SheetField& field = part.field;
-        for (const std::string& text :
-             {part.text, field.question, field.hint, field.low, field.high, field.ask}) {
-            add_line(text);
-        }
-        for (const model::SheetOption& option : field.options) add_line(option.text);
-    }
-}
-
-OwnWords::OwnWords() {
-    for (const Stop& stop : read_tour()) {
-        for (std::size_t at = stop.steps.find('"'); at != std::string::npos;) {
-            const std::size_t end = stop.steps.find('"', at + 1);
-            const std::string line = stop.steps.substr(stop.steps.rfind('\n', at) + 1);
-            if (line.rfind("type ", 0) == 0) add_line(stop.steps.substr(at + 1, end - at - 1));
-            at = stop.steps.find('"', stop.steps.find('\n', end));
-        }
-    }
-    for (const model::Sheet& sheet : core::read_sheets("en", {})) add_sheet(sheet);
-    for (const model::PromptGroup& group : core::read_prompts("en")) {
-        add_line(group.title);
-        for (const model::BuiltInPrompt& prompt : group.prompts) add_line(prompt.text);
-    }
-    // Services and those who say so, by their own names.
-    for (const model::HelpNumber& number : model::help_numbers()) {
-        add_line(number.name);
-        add_line(number.source);
-    }
-    for (const model::Instrument& form : model::instruments()) add_line(form.name);
-    for (const char* name : {"test", "The licence of a test."}) add_line(name);
-}
-
-bool OwnWords::explain(const std::string& text) const {
-    std::string bare = journeys::outside(text);
-    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
-    if (std::none_of(bare.begin(), bare.end(), is_letter)) return true;
-    for (const auto& [size, lines] : lines_) {
-        for (const std::string& line : lines) {
-            const std::size_t at = bare.find(line);
-            if (at != std::string::npos) bare.erase(at, line.size());
-        }
-    }
-    return std::none_of(bare.begin(), bare.end(), is_letter);
-}
 
 // Texts of the tree that stand there without having been in the table.
 std::vector<std::string> bypassing(const ui::Tree& tree, const OwnWords& own) {
