@@ -53,6 +53,17 @@ export class Owner {
     });
   }
 
+  // Resolves when another page has got the journal, or after a while.
+  async changesHands() {
+    const holder = async () => (await navigator.locks.query()).held.find(({ name }) => name === NAME)?.clientId;
+    const before = await holder();
+    for (const until = performance.now() + ANSWER_MS; performance.now() < until;) {
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      const now = await holder();
+      if (now && now !== before) return;
+    }
+  }
+
   async onMessage(message) {
     if (message !== "let-go" || this.release === null) return;
     const release = this.release;

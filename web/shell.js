@@ -247,9 +247,11 @@ class Shell {
     return true;
   }
 
-  // Another page took a newer version: one that shows nothing of the journal follows at once.
-  replaced() {
-    if (!this.running || this.over) this.given.reload();
+  // Another page took a newer version: one that shows nothing of the journal follows, once that one has it again.
+  async replaced() {
+    if (this.running && !this.over) return;
+    await this.owner?.changesHands();
+    this.given.reload();
   }
 
   // Takes everything of the user's off the page.

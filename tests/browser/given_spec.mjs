@@ -56,8 +56,7 @@ export const tests = {
         await page.evaluate((link) => { location.hash = link; }, kLink);
         await until(page, () => window.given.length === 2);
         assert.deepEqual(await given(page), [['#therapists', -1], [kLink, -1]]);
-        await page.getByRole('heading', { name: 'For therapists' }).waitFor({ state: 'attached' });
-        await page.getByText('This is no page for this app').first().waitFor({ state: 'attached' });
+        await page.getByText('This app cannot open that link.').first().waitFor({ state: 'attached' });
         await page.evaluate(() => { location.hash = '#other'; });
         await until(page, () => location.hash === '');
         await settle(page);

@@ -108,5 +108,7 @@ export const tests = {
             const { answer, types } = await page.evaluate(() => window.askWorker({ kind: 'test' }, 'tested'));
             assert.equal(answer, 'refused', 'the page\'s policy binds the worker');
             assert.deepEqual(types, Array(6).fill('undefined'), 'and the means are gone');
+            // Where a service worker stands between, Firefox tells the page of the refusal as of an error.
+            driver.problems = driver.problems.filter((text) => !/Content-Security-Policy.*connect-src/.test(text));
         }),
 };
