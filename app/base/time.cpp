@@ -123,6 +123,20 @@ std::string format(const LocalDateTime& date_time) {
     return format(date_time.date) + "T" + format(date_time.time);
 }
 
+std::string format(const Moment& moment) {
+    const std::int64_t in_minute = (moment.at.ms % kMsPerMinute + kMsPerMinute) % kMsPerMinute;
+    std::string text = format(to_local(moment)) + ":";
+    append_digits(text, static_cast<int>(in_minute / 1000), 2);
+    text.push_back('.');
+    append_digits(text, static_cast<int>(in_minute % 1000), 3);
+    const int ahead_min = moment.offset_min < 0 ? -moment.offset_min : moment.offset_min;
+    text.push_back(moment.offset_min < 0 ? '-' : '+');
+    append_digits(text, ahead_min / 60, 2);
+    text.push_back(':');
+    append_digits(text, ahead_min % 60, 2);
+    return text;
+}
+
 std::optional<LocalDate> parse_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return std::nullopt;

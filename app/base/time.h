@@ -70,6 +70,8 @@ Instant to_instant(const LocalDateTime& local, int offset_min);
 std::string format(const LocalDate& date);
 std::string format(const LocalTime& time);
 std::string format(const LocalDateTime& date_time);
+// "2026-01-14T02:04:05.678+01:00", as RFC 3339 has it: nothing of it is lost.
+std::string format(const Moment& moment);
 std::optional<LocalDate> parse_date(std::string_view text);
 std::optional<LocalTime> parse_time(std::string_view text);
 std::optional<LocalDateTime> parse_date_time(std::string_view text);

@@ -9,11 +9,10 @@
 #include "core/damage.h"
 #include "core/draw.h"
 #include "core/help.h"
-#include "core/imports.h"
 #include "core/lock.h"
 #include "core/prompts.h"
-#include "core/reading.h"
 #include "core/state.h"
+#include "core/work.h"
 
 namespace rapport::core {
 
@@ -215,9 +214,7 @@ std::optional<std::int64_t> App::Impl::next_wake() const {
     };
     earlier(ms_to_clock(state));
     earlier(ms_to_lock(state));
-    earlier(ms_to_keep_day(state));
-    earlier(ms_to_read(state));
-    earlier(ms_to_import(state));
+    earlier(ms_to_work(state));
     if (state.journal && state.stale) earlier(1);
     return wake;
 }

@@ -12,7 +12,6 @@
 #include "core/goals.h"
 #include "core/help.h"
 #include "core/homework.h"
-#include "core/imports.h"
 #include "core/lock.h"
 #include "core/packs.h"
 #include "core/prompts.h"
@@ -20,6 +19,7 @@
 #include "core/share.h"
 #include "core/view.h"
 #include "core/wins.h"
+#include "core/work.h"
 #include "model/prompts.h"
 
 namespace rapport::core {
@@ -260,7 +260,7 @@ void apply(State& state, const Command& command) {
         if (!type_search(state, *text)) type(state, *text);
         return;
     }
-    stop_import_before(state, command);
+    stop_work_before(state, command);
     if (take_lock_command(state, command) || take_author_command(state, command)) return;
     store_typed(state);
     const bool always = stays_in_reach(state, command);

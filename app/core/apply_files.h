@@ -17,7 +17,9 @@ constexpr bool kIsOfFiles =
     std::is_same_v<C, screens::GoBackToDay> || std::is_same_v<C, screens::AskErase> ||
     std::is_same_v<C, screens::EraseEverything> || std::is_same_v<C, screens::TakeUpdate> ||
     std::is_same_v<C, screens::InstallApp> || std::is_same_v<C, screens::ChooseImport> ||
-    std::is_same_v<C, screens::TakeImport> || std::is_same_v<C, screens::LeaveImport>;
+    std::is_same_v<C, screens::TakeImport> || std::is_same_v<C, screens::LeaveImport> ||
+    std::is_same_v<C, screens::ExportAll> || std::is_same_v<C, screens::SetExportPrivate> ||
+    std::is_same_v<C, screens::LeaveExport>;
 
 // Those that make sense while no journal is open: a copy can take the place of one that cannot be
 // opened, and a locked one can be deleted.
@@ -42,6 +44,10 @@ void apply_files(State& state, const screens::EraseEverything& c);
 void apply_files(State& state, const screens::ChooseImport& c);
 void apply_files(State& state, const screens::TakeImport& c);
 void apply_files(State& state, const screens::LeaveImport& c);
+// exports.cpp
+void apply_files(State& state, const screens::ExportAll& c);
+void apply_files(State& state, const screens::SetExportPrivate& c);
+void apply_files(State& state, const screens::LeaveExport& c);
 void apply_files(State& state, const screens::TakeUpdate& c);
 void apply_files(State& state, const screens::InstallApp& c);
 

@@ -3,7 +3,6 @@
 
 #include "core/damage.h"
 #include "core/imports.h"
-#include "core/reading.h"
 
 namespace rapport::core {
 namespace {
@@ -42,13 +41,6 @@ bool keep_day(State& state) {
     if (!more.ok() && more.error().kind == base::ErrorKind::Corrupt) look_for_damage(state);
     if (!state.day.going_on) state.changed();
     return !state.journal;
-}
-
-bool work_on(State& state) {
-    const bool is_damaged = keep_day(state);
-    const bool is_read = read_on(state);
-    const bool came_in = import_on(state);
-    return is_damaged || is_read || came_in;
 }
 
 std::optional<std::int64_t> ms_to_keep_day(const State& state) {

@@ -59,6 +59,7 @@ struct Drawer {
     void operator()(const ShareView& view) const { share(ui, tr, view, commands); }
     void operator()(const ReadingView& view) const { reading(ui, tr, view, commands); }
     void operator()(const ImportView& view) const { import_journal(ui, tr, view, commands); }
+    void operator()(const ExportView& view) const { export_journal(ui, tr, view, commands); }
     void operator()(const TherapistsView&) const { therapists(ui, tr, commands); }
     void operator()(const PacksView& view) const { packs(ui, tr, view, commands); }
     void operator()(const PackView& view) const { pack(ui, tr, view, commands); }

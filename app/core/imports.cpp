@@ -100,16 +100,6 @@ Result<void> next_step(State& state, Importing& importing) {
     return {};
 }
 
-// What is going on is taken back.
-void drop_import(State& state) {
-    const bool was_running = is_importing(state);
-    if (was_running && state.journal) state.journal->drop_bulk();
-    state.importing.reset();
-    state.last_remembered.clear();
-    if (was_running) say_import(state, Str::ImportStopped);
-    state.changed();
-}
-
 }  // namespace
 
 bool is_own_copy(std::string_view bytes) {
@@ -123,6 +113,15 @@ bool is_own_copy(std::string_view bytes) {
 
 bool is_importing(const State& state) {
     return state.importing && state.importing->stage == ImportStage::Running;
+}
+
+void drop_import(State& state) {
+    const bool was_running = is_importing(state);
+    if (was_running && state.journal) state.journal->drop_bulk();
+    state.importing.reset();
+    state.last_remembered.clear();
+    if (was_running) say_import(state, Str::ImportStopped);
+    state.changed();
 }
 
 void take_import(State& state, const ui::Event& event) {
@@ -157,13 +156,6 @@ void apply_files(State& state, const screens::TakeImport&) {
     if (is_ready && state.importing->fresh > 0) state.importing->stage = ImportStage::Running;
 }
 void apply_files(State& state, const screens::LeaveImport&) { drop_import(state); }
-
-void stop_import_before(State& state, const screens::Command& command) {
-    const bool may_go_on = std::holds_alternative<screens::LeaveImport>(command) ||
-                           std::holds_alternative<screens::Cover>(command) ||
-                           std::holds_alternative<screens::Uncover>(command);
-    if (is_importing(state) && !may_go_on) drop_import(state);
-}
 
 screens::ImportView import_view(const State& state) {
     screens::ImportView view;

@@ -31,8 +31,8 @@ void take_import(State& state, const ui::Event& event);
 bool is_own_copy(std::string_view bytes);
 // Whether it is going on now.
 bool is_importing(const State& state);
-// Any other command takes back what is going on.
-void stop_import_before(State& state, const screens::Command& command);
+// What is going on is taken back.
+void drop_import(State& state);
 screens::ImportView import_view(const State& state);
 
 // At the end of a frame: a step of a few milliseconds. True: there is something to show.

@@ -38,6 +38,9 @@ void say_given(State& state, Purpose purpose, bool ok) {
         case Purpose::ShareFile: state.say(ok ? Str::ToastShareSaved : Str::ShareFailed); break;
         case Purpose::ShareText: state.say(ok ? Str::ToastShareCopied : Str::ShareFailed); break;
         case Purpose::Update: state.say(Str::UpdateFailed); break;
+        case Purpose::Export:
+            if (ok) state.say(Str::ToastExportSaved);
+            break;
         case Purpose::PackLink: state.say(ok ? Str::ToastPackCopied : Str::ShareFailed); break;
         case Purpose::PackFile: state.say(ok ? Str::ToastPackSaved : Str::ShareFailed); break;
         default: break;

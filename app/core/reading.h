@@ -32,10 +32,14 @@ struct Reading {
     std::string whole;  // For the browser.
 };
 
+// Whether what is only for the client is read, too.
+enum class ReadPrivate : bool { No, Yes };
+
 // --- reading_things.cpp: what there is to read of the current course, with the notes of all.
-// Private things are the person's own reading: they are there, and marked.
-Result<Reading> things_to_read(State& state);
-Result<model::ReadThing> note_to_read(State& state, const model::TimelineKey& key);
+// Private things are marked. A note that is not to be read has no parts.
+Result<Reading> things_to_read(State& state, ReadPrivate with = ReadPrivate::Yes);
+Result<model::ReadThing> note_to_read(State& state, const model::TimelineKey& key,
+                                      ReadPrivate with = ReadPrivate::Yes);
 
 // --- reading.cpp
 screens::ReadingView reading_view(const State& state);

@@ -19,11 +19,13 @@ model::ReadThing read_thing_on(const State& state, std::string name, const base:
 // Collects things; what says nothing is left out. The first failure ends it.
 class ReadCollector {
   public:
-    explicit ReadCollector(State& state) : state_(state), tr_(state.texts) {}
+    ReadCollector(State& state, ReadPrivate with)
+        : state_(state), tr_(state.texts), with_private_(with == ReadPrivate::Yes) {}
 
     Result<Reading> all();
 
   private:
+    bool is_left_out(bool is_private) const { return is_private && !with_private_; }
     void add(base::Instant at, model::ReadThing thing);
     void add_undated(ui::Str name, std::vector<model::ReadLine> lines);
     Result<void> sessions();
@@ -35,10 +37,13 @@ class ReadCollector {
     Result<void> tries();
     Result<void> sheets();
     Result<void> entries();
+    Result<void> scales();
+    Result<void> own_prompts();
     Result<void> undated();
 
     State& state_;
     const ui::Texts& tr_;
+    const bool with_private_;
     Reading made_;
     // Of all sessions, read once.
     AnswersBySession answers_;

@@ -53,7 +53,7 @@ Result<void> ReadCollector::session(const screens::SessionLine& line) {
     for (const model::Question& question : questions_) {
         const bool here = std::any_of(question.history.begin(), question.history.end(),
                                       [&](const auto& step) { return step.session == id; });
-        if (here) asked.lines.push_back({{}, question.text});
+        if (here && !is_left_out(question.is_private)) asked.lines.push_back({{}, question.text});
     }
     ReadPart answers = {std::string(tr_(Str::ReadingHeard)),
                         screens::answers_to_read(tr_, answers_[id], with_, read_ratings(state_))};

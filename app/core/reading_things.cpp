@@ -1,5 +1,5 @@
 // What there is to read, as one thing after the other: questions, goals, moments, sheets, things to
-// try, wins, notes, and what has no date.
+// try, wins, notes.
 #include <algorithm>
 
 #include "core/apply_practice.h"
@@ -18,15 +18,23 @@ using ui::Str;
 
 namespace {
 
-constexpr std::int64_t kUndated = INT64_MIN;
-
 ReadThing thing_at(const State& state, std::string_view name, const base::Moment& at) {
     const base::LocalDateTime local = base::to_local(at);
-    return read_thing_on(state, std::string(name), local.date, local.time);
+    ReadThing thing = read_thing_on(state, std::string(name), local.date, local.time);
+    thing.at = at;
+    return thing;
 }
 
 std::string_view mark_of(const State& state, bool is_private) {
     return is_private ? state.texts(Str::OnlyForMe) : std::string_view();
+}
+
+std::vector<std::string> feelings_of(const State& state, const model::Entry& entry) {
+    std::vector<std::string> words;
+    for (const std::string& key : entry.feelings) {
+        words.push_back(screens::feeling_words(state.texts, key));
+    }
+    return words;
 }
 
 bool says_anything(const ReadThing& thing) {
@@ -59,7 +67,8 @@ Result<Reading> ReadCollector::all() {
     for (const auto add :
          {&ReadCollector::sessions, &ReadCollector::questions, &ReadCollector::goals,
           &ReadCollector::moments, &ReadCollector::wins, &ReadCollector::tries,
-          &ReadCollector::sheets, &ReadCollector::entries, &ReadCollector::undated}) {
+          &ReadCollector::sheets, &ReadCollector::entries, &ReadCollector::scales,
+          &ReadCollector::own_prompts, &ReadCollector::undated}) {
         if (Result<void> done = (this->*add)(); !done.ok()) return done.error();
     }
     std::stable_sort(made_.order.begin(), made_.order.end(),
@@ -73,17 +82,9 @@ void ReadCollector::add(base::Instant at, ReadThing thing) {
     made_.things.push_back(std::move(thing));
 }
 
-void ReadCollector::add_undated(Str name, std::vector<ReadLine> lines) {
-    ReadThing thing;
-    thing.month = tr_(Str::ReadingUndated);
-    thing.name = tr_(name);
-    thing.parts.push_back({{}, std::move(lines)});
-    add({kUndated}, std::move(thing));
-}
-
 Result<void> ReadCollector::questions() {
     for (const model::Question& question : questions_) {
-        if (question.history.empty()) continue;
+        if (question.history.empty() || is_left_out(question.is_private)) continue;
         const base::Moment& at = question.history.front().at;
         ReadThing thing = thing_at(state_, tr_(Str::FoundQuestion), at);
         thing.mark = mark_of(state_, question.is_private);
@@ -148,6 +149,7 @@ Result<void> ReadCollector::tries() {
     Result<std::vector<model::Homework>> all = state_.journal->homework();
     if (!all.ok()) return all.error();
     for (const model::Homework& one : all.value()) {
+        if (is_left_out(one.is_private)) continue;
         ReadThing thing = thing_at(state_, tr_(Str::FoundHomework), one.at);
         thing.mark = mark_of(state_, one.is_private);
         thing.parts.push_back({{}, screens::try_to_read(tr_, one)});
@@ -161,6 +163,7 @@ Result<void> ReadCollector::sheets() {
     Result<std::vector<model::FilledSheet>> all = state_.journal->sheets();
     if (!all.ok()) return all.error();
     for (const model::FilledSheet& filled : all.value()) {
+        if (is_left_out(filled.is_private)) continue;
         const model::Sheet* sheet = find_sheet(state_, filled.sheet);
         ReadThing thing =
             thing_at(state_, sheet ? sheet->title : tr_(Str::HeadingShelf), filled.made);
@@ -198,42 +201,32 @@ Result<void> ReadCollector::entries() {
     if (!open.ok()) return open.error();
     if (open.value()) not_okay.value().push_back(*open.value());
     for (const model::Entry& entry : not_okay.value()) {
+        if (is_left_out(entry.is_private)) continue;
         const bool usual = entry.kind == model::EntryKind::Usual;
         ReadThing thing =
             thing_at(state_, tr_(usual ? Str::FoundNote : Str::ReadingNotOkay), entry.at);
         thing.mark = mark_of(state_, entry.is_private);
         thing.parts.push_back({{}, screens::note_to_read(tr_, entry, read_ratings(state_))});
+        thing.tags = feelings_of(state_, entry);
         add(entry.at.at, std::move(thing));
     }
     return {};
 }
 
-Result<void> ReadCollector::undated() {
-    Result<std::vector<model::HardThing>> hard = state_.journal->hard_things();
-    if (!hard.ok()) return hard.error();
-    for (const model::HardThing& thing : hard.value()) {
-        add_undated(Str::HeadingHard, screens::hard_to_read(tr_, thing));
-    }
-    Result<std::vector<model::Wish>> wishes = state_.journal->wishes();
-    if (!wishes.ok()) return wishes.error();
-    add_undated(Str::HeadingWishes, screens::wishes_to_read(tr_, wishes.value()));
-    for (const model::Wording& wording : wordings_) {
-        if (wording.session) continue;
-        add_undated(Str::FoundWording, {{{}, screens::wording_sentence(tr_, wording)}});
-    }
-    return {};
+Result<Reading> things_to_read(State& state, ReadPrivate with) {
+    return ReadCollector(state, with).all();
 }
 
-Result<Reading> things_to_read(State& state) { return ReadCollector(state).all(); }
-
-Result<ReadThing> note_to_read(State& state, const model::TimelineKey& key) {
+Result<ReadThing> note_to_read(State& state, const model::TimelineKey& key, ReadPrivate with) {
     Result<std::optional<model::Entry>> entry = state.journal->entry_of(key);
     if (!entry.ok()) return entry.error();
     if (!entry.value() || base::is_blank(entry.value()->text)) return ReadThing{};
+    if (entry.value()->is_private && with == ReadPrivate::No) return ReadThing{};
     ReadThing thing = thing_at(state, state.texts(Str::FoundNote), entry.value()->at);
     thing.mark = mark_of(state, entry.value()->is_private);
     thing.parts.push_back(
         {{}, screens::note_to_read(state.texts, *entry.value(), read_ratings(state))});
+    thing.tags = feelings_of(state, *entry.value());
     return thing;
 }
 

@@ -59,7 +59,8 @@ enum class Purpose : std::uint8_t {
     OpenPack,
     PackLink,
     PackFile,
-    OpenImport
+    OpenImport,
+    Export
 };
 
 // What a secret is being stretched for.
@@ -113,7 +114,7 @@ using AnyView = std::variant<
     screens::HomeworkView, screens::PromptsView, screens::ArriveView, screens::ShareView,
     screens::SharePageView, screens::ReadingView, screens::TherapistsView, screens::PacksView,
     screens::PackView, screens::AuthorView, screens::AuthorSeenView, screens::AuthorGiveView,
-    screens::ImportView>;
+    screens::ImportView, screens::ExportView>;
 
 struct View : AnyView {
     View() noexcept;
@@ -132,6 +133,7 @@ struct Find {
 
 struct Reading;    // reading.h
 struct Importing;  // imports.h
+struct Exporting;  // exports.h
 
 struct State {
     State();
@@ -178,6 +180,9 @@ struct State {
     model::ShareChoice share;                  // While its pages are open; kept nowhere else.
     std::shared_ptr<Reading> reading;          // While everything is read; kept nowhere else.
     std::shared_ptr<Importing> importing;      // While another journal comes in.
+    std::shared_ptr<Exporting> exporting;      // While files of everything are made.
+    bool export_private = false;               // What is only for the client is in them.
+    std::string export_message;
     bool erase_asked = false;
     bool damaged_asked = false;
     model::Problem scale_problem = model::Problem::None;  // Of the number last typed.
@@ -267,9 +272,7 @@ inline bool is_promised(const State& state) {
     return storage == screens::StorageKind::File ||
            (storage == screens::StorageKind::Browser && state.storage_promised != false);
 }
-// days.cpp: a step of whatever takes longer than a frame. True: there is something to show.
-bool work_on(State& state);
-// A step of keeping the day, when it is time for one; in how many ms that is; the days.
+// days.cpp: a step of keeping the day, when it is time for one; in how many ms that is; the days.
 // True: it found damage, which is to be shown.
 bool keep_day(State& state);
 std::optional<std::int64_t> ms_to_keep_day(const State& state);

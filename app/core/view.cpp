@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "core/apply_practice.h"
 #include "core/author.h"
+#include "core/exports.h"
 #include "core/find.h"
 #include "core/goals.h"
 #include "core/help.h"
@@ -265,6 +266,7 @@ Result<View> read_view(State& state) {
         case Screen::SharePage: return read_share_page(state);
         case Screen::Reading: return View{reading_view(state)};
         case Screen::Import: return View{import_view(state)};
+        case Screen::Export: return View{export_view(state)};
         case Screen::Packs: return read_packs(state);
         case Screen::Pack: return read_pack_view(state);
         case Screen::Therapists:

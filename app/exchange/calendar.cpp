@@ -90,16 +90,13 @@ const char* complaint(const CalendarEvent& event) {
     return nullptr;
 }
 
-}  // namespace
-
-base::Result<std::string> calendar_file(const CalendarEvent& event) {
-    if (const char* what = complaint(event)) {
-        return base::Error{base::ErrorKind::Invalid, what};
-    }
-    std::string file;
+void begin_calendar(std::string& file) {
     add_line(file, "BEGIN:VCALENDAR");
     add_line(file, "VERSION:2.0");
     add_line(file, "PRODID:-//Calendar file//EN");
+}
+
+void add_event(std::string& file, const CalendarEvent& event) {
     add_line(file, "BEGIN:VEVENT");
     add_line(file, "UID:" + base::to_hex(event.uid));
     add_line(file, "DTSTAMP:" + utc_stamp(event.stamp));
@@ -107,6 +104,37 @@ base::Result<std::string> calendar_file(const CalendarEvent& event) {
     add_line(file, "SUMMARY:" + escape(base::trim(event.title)));
     add_line(file, "CLASS:PRIVATE");
     add_line(file, "END:VEVENT");
+}
+
+void add_task(std::string& file, const CalendarTask& task, base::Instant now) {
+    add_line(file, "BEGIN:VTODO");
+    add_line(file, "UID:" + base::to_hex(task.uid));
+    add_line(file, "DTSTAMP:" + utc_stamp(now));
+    add_line(file, "CREATED:" + utc_stamp(task.made));
+    add_line(file, "SUMMARY:" + escape(base::trim(task.title)));
+    if (!base::is_blank(task.words)) add_line(file, "DESCRIPTION:" + escape(task.words));
+    add_line(file, task.is_done ? "STATUS:COMPLETED" : "STATUS:NEEDS-ACTION");
+    add_line(file, "CLASS:PRIVATE");
+    add_line(file, "END:VTODO");
+}
+
+}  // namespace
+
+base::Result<std::string> calendar_file(const CalendarEvent& event) {
+    return calendar_file(std::vector<CalendarEvent>{event}, {}, event.stamp);
+}
+
+base::Result<std::string> calendar_file(const std::vector<CalendarEvent>& events,
+                                        const std::vector<CalendarTask>& tasks, base::Instant now) {
+    std::string file;
+    begin_calendar(file);
+    for (const CalendarEvent& event : events) {
+        if (const char* what = complaint(event)) {
+            return base::Error{base::ErrorKind::Invalid, what};
+        }
+        add_event(file, event);
+    }
+    for (const CalendarTask& task : tasks) add_task(file, task, now);
     add_line(file, "END:VCALENDAR");
     return file;
 }

@@ -1,7 +1,8 @@
-// A planned session as a calendar file: iCalendar, RFC 5545, one event.
+// Sessions and things to try as a calendar file: iCalendar, RFC 5545.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/id.h"
 #include "base/result.h"
@@ -28,5 +29,19 @@ struct CalendarEvent {
 // the title, and no name of this app. Invalid: a blank title, a date or time that does not exist, a
 // length out of its range, a nil uid.
 base::Result<std::string> calendar_file(const CalendarEvent& event);
+
+// Something to do, without a day: nobody says one, but in words.
+struct CalendarTask {
+    std::string title;  // In the client's words.
+    std::string words;  // More of them; may be empty.
+    bool is_done = false;
+    base::Id uid;
+    base::Instant made;
+};
+
+// All of them in one file; `now` stamps it. An event that a file of its own could not hold is
+// Invalid here, too.
+base::Result<std::string> calendar_file(const std::vector<CalendarEvent>& events,
+                                        const std::vector<CalendarTask>& tasks, base::Instant now);
 
 }  // namespace rapport::exchange

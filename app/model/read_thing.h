@@ -1,8 +1,11 @@
 // What a person wrote, one thing after the other, to be read as a whole.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "base/time.h"
 
 namespace rapport::model {
 
@@ -25,6 +28,8 @@ struct ReadThing {
     std::string date_code;  // The same as machines read it: "2026-01-14" or "2026-01-14T02:04".
     std::string mark;       // "Only for me"; empty: none.
     std::vector<ReadPart> parts;
+    std::optional<base::Moment> at = {};  // When it was written, where that is known exactly.
+    std::vector<std::string> tags = {};   // Feelings, in words.
 };
 
 }  // namespace rapport::model

@@ -9,6 +9,7 @@
 
 #include "screens/commands_app.h"
 #include "screens/commands_bond.h"
+#include "screens/commands_export.h"
 #include "screens/commands_find.h"
 #include "screens/commands_goals.h"
 #include "screens/commands_help.h"
@@ -52,7 +53,7 @@ using AnyCommand = std::variant<
     SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp, OpenPackFile,
     TypePackLink, OpenPackLink, ChoosePackItem, SetPackReason, TakeWholePack, PutPackAway,
     StartPack, TypePackField, TypePackItem, TickPackItem, SetNewPackKind, AddPackItem, GivePack,
-    ChooseImport, TakeImport, LeaveImport>;
+    ChooseImport, TakeImport, LeaveImport, ExportAll, SetExportPrivate, LeaveExport>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

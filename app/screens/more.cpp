@@ -21,7 +21,8 @@ struct Group {
 
 constexpr std::array kSafe = {Row{"data", Str::TitleData, Screen::Data},
                               Row{"passphrase", Str::TitlePassphrase, Screen::Passphrase},
-                              Row{"import", Str::TitleImport, Screen::Import}};
+                              Row{"import", Str::TitleImport, Screen::Import},
+                              Row{"export", Str::TitleExport, Screen::Export}};
 constexpr std::array kFind = {Row{"search", Str::TitleSearch, Screen::Search},
                               Row{"timeline", Str::TitleTimeline, Screen::Timeline},
                               Row{"reading", Str::TitleReading, Screen::Reading},

@@ -59,8 +59,9 @@ enum class Screen : std::uint8_t {
     AuthorSeen,    // It, as the client will see it.
     AuthorGive,    // Its ways out.
     Import,        // Bring in from another journal.
+    Export,        // Take everything with you.
 };
-constexpr int kScreenCount = 46;  // The numbers are stored: new screens come at the end.
+constexpr int kScreenCount = 47;  // The numbers are stored: new screens come at the end.
 
 struct Route {
     Place place = Place::Today;

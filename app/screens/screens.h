@@ -75,6 +75,7 @@ void author_seen(Ui& ui, const Texts& tr, const PackView& view, Commands& comman
 void author_give(Ui& ui, const Texts& tr, const AuthorGiveView& view, Commands& commands);
 void reading(Ui& ui, const Texts& tr, const ReadingView& view, Commands& commands);
 void import_journal(Ui& ui, const Texts& tr, const ImportView& view, Commands& commands);
+void export_journal(Ui& ui, const Texts& tr, const ExportView& view, Commands& commands);
 void share(Ui& ui, const Texts& tr, const ShareView& view, Commands& commands);
 void share_page(Ui& ui, const Texts& tr, const SharePageView& view, Commands& commands);
 

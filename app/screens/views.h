@@ -18,6 +18,7 @@
 #include "model/thread.h"
 #include "screens/route.h"
 #include "screens/views_bond.h"
+#include "screens/views_export.h"
 #include "screens/views_find.h"
 #include "screens/views_goals.h"
 #include "screens/views_help.h"

@@ -26,6 +26,7 @@
 #include "model/journal.h"
 #include "model/moment.h"
 #include "model/offer.h"
+#include "model/plain_table.h"
 #include "model/question.h"
 #include "model/scale.h"
 #include "model/sheet.h"
@@ -225,6 +226,9 @@ class Journal {
     Result<std::string> plain_copy_bytes();
     // Likewise, as JSON; without what was deleted (store/json_copy.h).
     Result<std::string> json_copy_bytes();
+    // Every table by name, and one of them as texts; likewise. journal_tables.cpp
+    Result<std::vector<std::string>> table_names() const;
+    Result<model::PlainTable> table(const std::string& name) const;
     // Takes in what a copy of either kind holds, in one transaction (store/merge.h): what is not
     // here is added, what was changed later there counts, words changed on both sides are kept on
     // both. Every course has one next session afterwards.

@@ -1,6 +1,7 @@
 // Prints a journal's content for the browser's tests to compare.
 //   journal_dump journey FILE [COPY]   plays a journey, prints what it left, writes a copy to COPY
 //   journal_dump copy FILE             prints the content of a copy
+//   journal_dump exports FILE FOLDER   plays a journey, and saves what was written in every format
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -46,12 +47,97 @@ int print_copy(const char* path) {
     return print(journeys::dump_copy(bytes));
 }
 
+// Words that formats have to keep: a formula, quotes, a comma, lines, other scripts; and private.
+constexpr std::string_view kMoreWords = R"(# steps
+press button "Today"
+type "=1+2, \"quoted\"\n- a line\n---\n'and äöü 漢字 🙂" into "What is on your mind?"
+press button "calm"
+press button "Keep it"
+type "zq-only-mine" into "What is on your mind?"
+tick "Only for me"
+press button "Keep it"
+press button "More"
+press link "My own scales and totals"
+press button "Add one of my own"
+type "Sleep" into "What would you like to keep an eye on?"
+choose "Higher is better" in "Which way is better for you?"
+press button "Add" about "Add one of my own"
+press button "Open" about "Sleep"
+type "6,5" into "Your number"
+press button "Keep this number"
+press button "More"
+press link "My own scales and totals"
+press button "Add a total from a form I fill in"
+press button "Add" about "PHQ-9"
+press button "Open" about "PHQ-9"
+type "12" into "Your number"
+press button "Keep this number"
+press button "Goals"
+press button "Something to try"
+type "Open one letter; then rest, a while" into "What would you like to try?"
+press button "Add" about "Something to try"
+)";
+
+// The same again with what is only for the client, in files whose names begin with "all-".
+constexpr std::string_view kExportSteps = R"(# steps
+press button "More"
+press link "Take everything with you"
+press button "Save text files"
+press button "Save one long text"
+press button "Save for a calendar"
+press button "Save tables"
+press button "Save as JSON"
+press button "Save for a clinic"
+)";
+constexpr std::string_view kExportAllSteps = R"(# steps
+tick "Also what is only for me"
+press button "Save text files"
+press button "Save one long text"
+press button "Save for a calendar"
+)";
+
+bool play_steps(journeys::Rig& rig, std::string_view steps) {
+    const journeys::Script script = journeys::parse_script("exports", steps);
+    const journeys::Played played = journeys::play(script, journeys::Mode::Pointer, rig);
+    const std::string error = script.error.empty() ? played.error : script.error;
+    if (!error.empty()) std::fprintf(stderr, "%s\n", error.c_str());
+    return error.empty();
+}
+
+void write_saved(journeys::Rig& rig, const std::string& beginning) {
+    for (const core::HostRequest& request : rig.requests) {
+        if (request.kind != core::RequestKind::SaveFile) continue;
+        std::ofstream out(beginning + request.name, std::ios::binary);
+        out << request.bytes;
+    }
+    rig.requests.clear();
+}
+
+int print_exports(const char* path, const std::string& folder) {
+    journeys::Rig rig;
+    const journeys::Script script = journeys::read_script(path);
+    const journeys::Played played = journeys::play(script, journeys::Mode::Pointer, rig);
+    if (!played.error.empty()) {
+        std::fprintf(stderr, "%s\n", played.error.c_str());
+        return 1;
+    }
+    if (!play_steps(rig, kMoreWords)) return 1;
+    rig.requests.clear();
+    if (!play_steps(rig, kExportSteps)) return 1;
+    write_saved(rig, folder + "/");
+    if (!play_steps(rig, kExportAllSteps)) return 1;
+    write_saved(rig, folder + "/all-");
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::string what = argc > 2 ? argv[1] : "";
     if (what == "journey") return print_journey(argv[2], argc > 3 ? argv[3] : nullptr);
     if (what == "copy") return print_copy(argv[2]);
-    std::fputs("usage: journal_dump journey FILE [COPY] | journal_dump copy FILE\n", stderr);
+    if (what == "exports" && argc > 3) return print_exports(argv[2], argv[3]);
+    std::fputs("usage: journal_dump journey FILE [COPY] | copy FILE | exports FILE FOLDER\n",
+               stderr);
     return 2;
 }

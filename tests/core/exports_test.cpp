@@ -1,0 +1,130 @@
+// E1: everything on its way out: some of it a frame, whole or not at all, and without what is
+// private, deleted or unwanted.
+#include "core/bench.h"
+#include "exchange/zip.h"
+
+using namespace rapport;
+using namespace rapport::core_tests;
+using journeys::Rig;
+
+namespace {
+
+std::string many_days(int count) {
+    std::string file = "full_date,time,mood,activities,note_title,note\n";
+    for (int i = 0; i < count; ++i) {
+        const base::LocalDate date = base::add_days({2015, 1, 1}, i / 3);
+        file += base::format(date) + ",1" + std::to_string(i % 3) + ":00,good,walk,,note " +
+                std::to_string(i) + " of a day\n";
+    }
+    return file;
+}
+
+void fill(Rig& rig, int count) {
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "Bring in from another journal");
+    rig.copy_to_open = many_days(count);
+    do_press(rig, "button", "Choose a file");
+    do_press(rig, "button", "Take them in");
+}
+
+void press_about(Rig& rig, const char* name, const char* about) {
+    const ui::Node& button = journeys::find_one(rig.tree(), {"button", name, {.about = about}});
+    rig.do_and_settle(event(ui::EventKind::Activate, button.id));
+}
+
+void open_exports(Rig& rig) {
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "Take everything with you");
+}
+
+std::vector<core::HostRequest> files_of(const Rig& rig) {
+    std::vector<core::HostRequest> files;
+    for (const core::HostRequest& request : rig.requests) {
+        if (request.kind == core::RequestKind::SaveFile) files.push_back(request);
+    }
+    return files;
+}
+
+// Frame by frame, until some of it is made and not all.
+void make_some(Rig& rig) {
+    rig.frame({press(rig, "button", "Save text files")});
+    for (int i = 0; i < 20; ++i) {
+        rig.pass_time(5);
+        rig.frame();
+    }
+    REQUIRE(rig.tree().find(ui::Role::Dialog, "Your file is being made") != nullptr);
+    REQUIRE_FALSE(has(rig, "text", "0 of 3000"));
+    REQUIRE(files_of(rig).empty());
+}
+
+}  // namespace
+
+TEST_CASE("E1: three thousand notes leave as as many text files, and one may stop or leave") {
+    Rig rig;
+    rig.settle();
+    fill(rig, 3000);
+    open_exports(rig);
+    make_some(rig);
+    do_press(rig, "button", "Stop");
+    CHECK(has(rig, "status", "Stopped. No file was made."));
+    make_some(rig);
+    rig.do_and_settle(event(ui::EventKind::Back));
+    CHECK(files_of(rig).empty());
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "Take everything with you");
+    do_press(rig, "button", "Save text files");
+    const auto files = files_of(rig);
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].name.starts_with("journal-"));
+    CHECK(files[0].name.ends_with("-texts.zip"));
+    const auto zip = exchange::Zip::open(files[0].bytes);
+    REQUIRE(zip.ok());
+    CHECK(zip.value().files().size() == 3000);
+    CHECK(has(rig, "status", "The file is saved."));
+}
+
+TEST_CASE("E1: what was deleted is in no file, and what is private only where that was asked for") {
+    Rig rig;
+    rig.settle();
+    type(rig, kMind, "zq-usual");
+    do_press(rig, "button", "Keep it");
+    type(rig, kMind, "zq-deleted");
+    do_press(rig, "button", "Keep it");
+    do_press(rig, "link", "Earlier notes (2)");
+    press_about(rig, "Open", "zq-deleted");
+    do_press(rig, "button", "Delete");
+    do_press(rig, "button", "Today");
+    type(rig, kMind, "zq-private");
+    do_press(rig, "button", "Add more");
+    do_press(rig, "checkbox", "Only for me");
+    do_press(rig, "button", "Keep it");
+    open_exports(rig);
+    const auto saved = [&](const char* button) {
+        rig.requests.clear();
+        do_press(rig, "button", button);
+        const auto files = files_of(rig);
+        REQUIRE(files.size() == 1);
+        return files[0].bytes;
+    };
+    const std::string without = saved("Save one long text");
+    CHECK(without.find("zq-usual") != std::string::npos);
+    CHECK(without.find("zq-private") == std::string::npos);
+    do_press(rig, "checkbox", "Also what is only for me");
+    const std::string with = saved("Save one long text");
+    CHECK(with.find("zq-private") != std::string::npos);
+    for (const std::string& file : {without, with, saved("Save as JSON")}) {
+        CHECK(file.find("zq-deleted") == std::string::npos);
+    }
+}
+
+TEST_CASE("without ratings no number of one leaves") {
+    Rig rig;
+    rig.settle();
+    do_press(rig, "button", "More");
+    do_press(rig, "link", "My own scales and totals");
+    do_press(rig, "button", "Add a total from a form I fill in");
+    press_about(rig, "Add", "PHQ-9");
+    open_exports(rig);
+    do_press(rig, "button", "Save for a clinic");
+    CHECK(has(rig, "status", "There is nothing to put in it yet."));
+}
