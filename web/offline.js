@@ -72,6 +72,7 @@ export class Offline {
       update: this.ready && !!this.registration.waiting,
       canInstall: this.offer !== null,
       installed: standalone || navigator.standalone === true,
+      canShare: typeof navigator.share === "function",
     };
   }
 

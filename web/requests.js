@@ -6,7 +6,7 @@ import { read } from "./reading.js";
 
 const TYPES = {
   html: "text/html", csv: "text/csv", md: "text/markdown", txt: "text/plain", json: "application/json",
-  ics: "text/calendar",
+  ics: "text/calendar", zip: "application/zip",
 };
 
 function typeOf(name) {
@@ -72,6 +72,17 @@ export async function copyText(text) {
   }
 }
 
+// To another app, by the system's sheet. A person who closes it has changed their mind, and nothing failed.
+async function share({ name, text, bytes }) {
+  const files = [new File([bytes], name, { type: typeOf(name) })];
+  try {
+    await navigator.share(navigator.canShare?.({ files }) ? { files } : { text });
+    return true;
+  } catch (error) {
+    return error.name === "AbortError";
+  }
+}
+
 // Clears what lies outside the app's files, then starts afresh. The app itself stays, and so it does without a network.
 async function eraseAll(eraseFiles) {
   await eraseFiles();
@@ -96,6 +107,8 @@ async function run(request, { eraseFiles, stretch, update, install }) {
     }
     case "copy-text":
       return { ok: await copyText(request.text) };
+    case "share":
+      return { ok: await share(request) };
     case "persist":
       return { ok: (await navigator.storage?.persist?.()) === true };
     case "stretch":

@@ -4,7 +4,7 @@
 // A message brings an output, and may bring earlier ones, which come to pass with it and of which nothing is said.
 // An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
 // "theme": {token: colour}, "title", "language", "back", "covered"}; members that say nothing are left out. Kinds of
-// requests: save-file, open-file, copy-text, persist, erase-all, update, install, stretch, print, read. Without
+// requests: save-file, open-file, copy-text, share, persist, erase-all, update, install, stretch, print, read. Without
 // "repaint" the app sleeps.
 
 import { Back } from "./back.js";

@@ -41,6 +41,12 @@ void move(State& state, const screens::GivePage& command) {
             state.request(RequestKind::SaveFile, Purpose::ShareFile, kShareFileName,
                           exchange::self_contained(html));
             break;
+        case GiveWay::System: {
+            HostRequest& asked = state.request(RequestKind::Share, Purpose::ShareSystem,
+                                               kShareFileName, exchange::self_contained(html));
+            asked.text = exchange::share_text(page);
+            break;
+        }
         case GiveWay::Text:
             state.request(RequestKind::CopyText, Purpose::ShareText).text =
                 exchange::share_text(page);

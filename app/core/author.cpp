@@ -89,11 +89,28 @@ std::string handout_of(const State& state, const Pack& pack, const std::string& 
     return exchange::handout_page(page);
 }
 
+// With the journal that is open, if there is one, for the next time.
+constexpr const char* kAddressNote = "app_address";
+
+void keep_address(State& state) {
+    if (!state.address.empty() || !state.journal) return;
+    // It is only a help: where it cannot be kept, it is asked for again.
+    (void)state.journal->set_note(kAddressNote, base::trim(state.author.address), state.stamp());
+}
+
+void recall_address(State& state) {
+    if (!state.address.empty() || !state.author.address.empty() || !state.journal) return;
+    if (Result<std::string> kept = state.journal->note(kAddressNote); kept.ok()) {
+        state.author.address = std::move(kept).value();
+    }
+}
+
 void start(State& state, const screens::StartPack& command) {
     Author& author = state.author;
     const std::string address = author.address;
     author = {};
     author.address = address;
+    recall_address(state);
     author.started = true;
     state.options.random(author.id.bytes.data(), author.id.bytes.size());
     const std::vector<Pack> ready = ready_packs(state.texts.language());
@@ -131,16 +148,31 @@ PackItem item_of(PackKind kind, std::string_view typed) {
     return item;
 }
 
+void add_to_pack(State& state, PackItem item) {
+    state.author.pack.items.push_back(std::move(item));
+    state.author.on.push_back(true);
+    state.say(Str::ToastPackItemAdded);
+}
+
+void type_item(PackItem& item, const screens::TypePackItem& command) {
+    using screens::PackItemPart;
+    switch (command.part) {
+        case PackItemPart::Text: item.text = command.text; break;
+        case PackItemPart::Name: item.name = command.text; break;
+        case PackItemPart::Why: item.why = command.text; break;
+        case PackItemPart::LowLabel: item.low_label = command.text; break;
+        case PackItemPart::HighLabel: item.high_label = command.text; break;
+    }
+}
+
 void add_item(State& state) {
     Author& author = state.author;
     if (base::is_blank(author.new_text)) {
         state.say(Str::ToastWriteFirst);
         return;
     }
-    author.pack.items.push_back(item_of(author.new_kind, author.new_text));
-    author.on.push_back(true);
+    add_to_pack(state, item_of(author.new_kind, author.new_text));
     author.new_text.clear();
-    state.say(Str::ToastPackItemAdded);
 }
 
 void give(State& state, const screens::GivePack& command) {
@@ -151,6 +183,7 @@ void give(State& state, const screens::GivePack& command) {
     switch (command.way) {
         case PackWay::Link:
             if (link.empty()) return;
+            keep_address(state);
             state.request(RequestKind::CopyText, Purpose::PackLink).text = link;
             break;
         case PackWay::File:
@@ -173,14 +206,15 @@ bool take_author_command(State& state, const screens::Command& command) {
             } else if constexpr (std::is_same_v<C, screens::TypePackField>) {
                 type_field(author, c);
             } else if constexpr (std::is_same_v<C, screens::TypePackItem>) {
-                PackItem& item = author.pack.items[c.item];
-                (c.is_name ? item.name : item.text) = c.text;
+                type_item(author.pack.items[c.item], c);
             } else if constexpr (std::is_same_v<C, screens::TickPackItem>) {
                 author.on[c.item] = c.on;
             } else if constexpr (std::is_same_v<C, screens::SetNewPackKind>) {
                 author.new_kind = c.kind;
             } else if constexpr (std::is_same_v<C, screens::AddPackItem>) {
                 add_item(state);
+            } else if constexpr (std::is_same_v<C, screens::AddPackSheet>) {
+                add_to_pack(state, item_of(PackKind::Sheet, c.name));
             } else if constexpr (std::is_same_v<C, screens::GivePack>) {
                 give(state, c);
             } else {
@@ -227,6 +261,13 @@ View author_view(const State& state) {
     view.on = state.author.on;
     view.new_kind = state.author.new_kind;
     view.new_text = state.author.new_text;
+    for (const std::string& name : sheets_for_packs(state)) {
+        const bool is_in =
+            std::any_of(view.pack.items.begin(), view.pack.items.end(), [&](const PackItem& item) {
+                return item.kind == PackKind::Sheet && item.name == name;
+            });
+        if (!is_in) view.more_sheets.push_back(name);
+    }
     view.sheets = titles;
     return View{std::move(view)};
 }

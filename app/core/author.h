@@ -20,7 +20,8 @@ constexpr bool kIsOfAuthor =
     std::is_same_v<C, screens::StartPack> || std::is_same_v<C, screens::TypePackField> ||
     std::is_same_v<C, screens::TypePackItem> || std::is_same_v<C, screens::TickPackItem> ||
     std::is_same_v<C, screens::SetNewPackKind> || std::is_same_v<C, screens::AddPackItem> ||
-    std::is_same_v<C, screens::GivePack> || std::is_same_v<C, screens::PrintTherapists>;
+    std::is_same_v<C, screens::AddPackSheet> || std::is_same_v<C, screens::GivePack> ||
+    std::is_same_v<C, screens::PrintTherapists>;
 // True: it was one of them, and it is done.
 bool take_author_command(State& state, const screens::Command& command);
 

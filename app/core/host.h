@@ -25,6 +25,7 @@ struct HostApp {
     bool update_ready = false;   // A newer version is, too.
     bool can_install = false;    // The browser would ask whether to put it among the apps.
     bool is_installed = false;   // It is there already, or is a program of its own.
+    bool can_share = false;      // The system has a sheet from which a page goes to other apps.
     bool operator==(const HostApp&) const = default;
 };
 
@@ -56,6 +57,8 @@ enum class RequestKind : std::uint8_t {
     EraseAll,  // The app has let go of its files: erase everything kept outside of them, restart.
     Update,    // Save, close, and start afresh with the newer version; answered if that failed.
     Install,   // Let the browser ask whether to put the app among the others.
+    Share,     // Offer `bytes` as a file `name`, or where the system takes none, `text`, to other
+               // apps by the system's sheet; not ok: that failed. Closing it is no failure.
     Stretch,   // Run `bytes` through store::run_stretch_request, away from the screen; answered
                // with what that gives.
     Print,     // Print `text`, a document of app/exchange; ok = a dialog or a browser was opened.

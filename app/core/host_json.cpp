@@ -14,6 +14,7 @@ const char* kind_name(RequestKind kind) {
         case RequestKind::EraseAll: return "erase-all";
         case RequestKind::Update: return "update";
         case RequestKind::Install: return "install";
+        case RequestKind::Share: return "share";
         case RequestKind::Stretch: return "stretch";
         case RequestKind::Print: return "print";
         case RequestKind::Read: return "read";

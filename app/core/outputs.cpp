@@ -37,6 +37,9 @@ void say_given(State& state, Purpose purpose, bool ok) {
             break;
         case Purpose::ShareFile: state.say(ok ? Str::ToastShareSaved : Str::ShareFailed); break;
         case Purpose::ShareText: state.say(ok ? Str::ToastShareCopied : Str::ShareFailed); break;
+        case Purpose::ShareSystem:
+            if (!ok) state.say(Str::ShareFailed);
+            break;
         case Purpose::Update: state.say(Str::UpdateFailed); break;
         case Purpose::Export:
             if (ok) state.say(Str::ToastExportSaved);

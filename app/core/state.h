@@ -53,6 +53,7 @@ enum class Purpose : std::uint8_t {
     Stretch,
     ShareFile,
     ShareText,
+    ShareSystem,
     Read,
     Update,
     Install,

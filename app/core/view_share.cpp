@@ -201,7 +201,8 @@ Result<View> read_share(State& state) {
 Result<View> read_share_page(State& state) {
     Result<std::vector<ShareItem>> items = share_items(state);
     if (!items.ok()) return items.error();
-    return View{SharePageView{share_page_of(state.texts, items.value(), state.share)}};
+    return View{
+        SharePageView{share_page_of(state.texts, items.value(), state.share), state.app.can_share}};
 }
 
 }  // namespace rapport::core

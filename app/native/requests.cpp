@@ -146,7 +146,8 @@ std::optional<ui::Event> Requests::take(const core::HostRequest& request) {
             return std::nullopt;
         }
         case core::RequestKind::Print: answer.ok = print(request.text); break;
-        case core::RequestKind::Read:  // The desktop has no reading view.
+        case core::RequestKind::Read:   // The desktop has no reading view,
+        case core::RequestKind::Share:  // and no sheet to share by.
         case core::RequestKind::Update:
         case core::RequestKind::Install: break;
     }

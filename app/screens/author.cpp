@@ -29,21 +29,40 @@ void pack_field(Ui& ui, std::string_view key, const FieldSpec& spec, PackField f
     if (const auto text = ui.field(key, spec)) commands.push_back(TypePackField{field, *text});
 }
 
-void item_fields(Ui& ui, const Texts& tr, const PackItem& item, std::size_t i, Commands& commands) {
-    const bool named = item.kind == PackKind::Worksheet || item.kind == PackKind::Scale;
-    if (named) {
-        if (const auto text =
-                ui.field("name", {.label = tr(Str::AuthorName), .value = item.name})) {
-            commands.push_back(TypePackItem{i, *text, true});
-        }
+struct ItemField {
+    const char* key;
+    Str label;
+    PackItemPart part;
+    const std::string& value;
+    FieldKind kind = FieldKind::Line;
+};
+
+// What of an item can be changed.
+std::vector<ItemField> fields_of(const PackItem& item) {
+    const ItemField name{"name", Str::AuthorName, PackItemPart::Name, item.name};
+    const ItemField text{"text", Str::AuthorChangeText, PackItemPart::Text, item.text,
+                         FieldKind::Area};
+    switch (item.kind) {
+        case PackKind::Sheet: return {};
+        case PackKind::Scale:
+            return {name,
+                    {"low", Str::AuthorLow, PackItemPart::LowLabel, item.low_label},
+                    {"high", Str::AuthorHigh, PackItemPart::HighLabel, item.high_label}};
+        case PackKind::Worksheet:
+            return {name,
+                    {"text", Str::AuthorLines, PackItemPart::Text, item.text, FieldKind::Area}};
+        case PackKind::Try:
+            return {text, {"why", Str::AuthorWhy, PackItemPart::Why, item.why, FieldKind::Area}};
+        default: return {text};
     }
-    if (item.kind == PackKind::Sheet || item.kind == PackKind::Scale) return;
-    const bool lines = item.kind == PackKind::Worksheet;
-    if (const auto text =
-            ui.field("text", {.label = tr(lines ? Str::AuthorLines : Str::AuthorChangeText),
-                              .value = item.text,
-                              .kind = FieldKind::Area})) {
-        commands.push_back(TypePackItem{i, *text, false});
+}
+
+void item_fields(Ui& ui, const Texts& tr, const PackItem& item, std::size_t i, Commands& commands) {
+    for (const ItemField& field : fields_of(item)) {
+        const FieldSpec spec{.label = tr(field.label), .value = field.value, .kind = field.kind};
+        if (const auto text = ui.field(field.key, spec)) {
+            commands.push_back(TypePackItem{i, field.part, *text});
+        }
     }
 }
 
@@ -60,7 +79,7 @@ void items(Ui& ui, const Texts& tr, const AuthorView& view, Commands& commands) 
             commands.push_back(TickPackItem{i, !view.on[i]});
         }
         if (!view.on[i] || one.kind == PackKind::Sheet) continue;
-        if (const Scope open = ui.disclosure("change", tr(Str::AuthorChange))) {
+        if (const Scope open = ui.disclosure("change", tr(Str::AuthorChange), false, name)) {
             item_fields(ui, tr, one, i, commands);
         }
     }
@@ -94,6 +113,23 @@ void one_more(Ui& ui, const Texts& tr, const AuthorView& view, Commands& command
     if (ui.button("add", tr(Str::Add))) commands.push_back(AddPackItem{});
 }
 
+// A page that comes with the app, by its title.
+void one_of_the_app(Ui& ui, const Texts& tr, const AuthorView& view, Commands& commands) {
+    if (view.more_sheets.empty()) return;
+    const Scope open = ui.disclosure("sheets", tr(Str::AuthorSheets));
+    if (!open) return;
+    const Scope list = ui.list("all-sheets", tr(Str::AuthorSheets), view.more_sheets.size());
+    for (const std::string& name : view.more_sheets) {
+        const Scope item = ui.item(name);
+        const Scope row = ui.row("sheet");
+        const std::string& words = view.sheets.find(name)->second;
+        ui.text(words);
+        if (ui.button("add", tr(Str::Add), {.style = ButtonStyle::Quiet, .description = words})) {
+            commands.push_back(AddPackSheet{name});
+        }
+    }
+}
+
 }  // namespace
 
 void author(Ui& ui, const Texts& tr, const AuthorView& view, Commands& commands) {
@@ -116,6 +152,7 @@ void author(Ui& ui, const Texts& tr, const AuthorView& view, Commands& commands)
         PackField::Greeting, commands);
     items(ui, tr, view, commands);
     one_more(ui, tr, view, commands);
+    one_of_the_app(ui, tr, view, commands);
     const Scope row = ui.row("on");
     if (ui.button("give", tr(Str::AuthorGiveIt), {.style = ButtonStyle::Primary})) {
         commands.push_back(Go{{Place::More, Screen::AuthorGive, {}}});

@@ -52,8 +52,8 @@ using AnyCommand = std::variant<
     AddPrompt, SetPromptPurpose, HidePrompt, PromptAsItWas, WriteAbout, SetArrive, SetSessionTime,
     SetShared, GivePage, PrintReading, PrintTherapists, TakeUpdate, InstallApp, OpenPackFile,
     TypePackLink, OpenPackLink, ChoosePackItem, SetPackReason, TakeWholePack, PutPackAway,
-    StartPack, TypePackField, TypePackItem, TickPackItem, SetNewPackKind, AddPackItem, GivePack,
-    ChooseImport, TakeImport, LeaveImport, ExportAll, SetExportPrivate, LeaveExport>;
+    StartPack, TypePackField, TypePackItem, TickPackItem, SetNewPackKind, AddPackItem, AddPackSheet,
+    GivePack, ChooseImport, TakeImport, LeaveImport, ExportAll, SetExportPrivate, LeaveExport>;
 
 // One of them. Its copies and its end are made in one place, commands.cpp: sixty kinds made anew in
 // each screen took most of the time of compiling it.

@@ -43,10 +43,11 @@ struct TypePackField {
     PackField field;
     std::string text;
 };
-struct TypePackItem {  // Its text; of a sheet of its own and a scale, with `is_name`, its name.
+enum class PackItemPart : std::uint8_t { Text, Name, Why, LowLabel, HighLabel };
+struct TypePackItem {
     std::size_t item = 0;
+    PackItemPart part = PackItemPart::Text;
     std::string text;
-    bool is_name = false;
 };
 struct TickPackItem {
     std::size_t item = 0;
@@ -56,6 +57,9 @@ struct SetNewPackKind {
     model::PackKind kind = model::PackKind::Prompt;
 };
 struct AddPackItem {};
+struct AddPackSheet {  // One of the app's own.
+    std::string name;
+};
 enum class PackWay : std::uint8_t { Link, File, Handout };
 struct GivePack {
     PackWay way = PackWay::Link;

@@ -12,7 +12,7 @@ struct SetShared {
     bool on;
 };
 
-enum class GiveWay : std::uint8_t { Print, File, Text };
+enum class GiveWay : std::uint8_t { Print, File, Text, System };
 // The page as it is chosen now, out of the app.
 struct GivePage {
     GiveWay way;

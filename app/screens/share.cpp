@@ -52,8 +52,11 @@ void whole_page(Ui& ui, const model::SharePage& page) {
     ui.text(page.foot, TextStyle::Quiet);
 }
 
-void ways_to_give(Ui& ui, const Texts& tr, Commands& commands) {
+void ways_to_give(Ui& ui, const Texts& tr, bool can_share, Commands& commands) {
     const Scope row = ui.row("give");
+    if (can_share && ui.button("share", tr(Str::ShareSystem))) {
+        commands.push_back(GivePage{GiveWay::System});
+    }
     if (ui.button("print", tr(Str::PrintIt))) commands.push_back(GivePage{GiveWay::Print});
     if (ui.button("file", tr(Str::ShareSave))) commands.push_back(GivePage{GiveWay::File});
     if (ui.button("text", tr(Str::ShareCopy))) commands.push_back(GivePage{GiveWay::Text});
@@ -88,7 +91,7 @@ void share_page(Ui& ui, const Texts& tr, const SharePageView& view, Commands& co
         ui.text(tr(Str::ShareNone));
     } else {
         whole_page(ui, view.page);
-        ways_to_give(ui, tr, commands);
+        ways_to_give(ui, tr, view.can_share, commands);
     }
     if (ui.button("change", tr(Str::ShareChange), {.style = ButtonStyle::Quiet})) {
         commands.push_back(GoBack{});

@@ -40,6 +40,7 @@ struct AuthorView {
     model::PackKind new_kind = model::PackKind::Prompt;
     std::string new_text;
     SheetTitles sheets;
+    std::vector<std::string> more_sheets;  // The names of those that are not in it yet.
 };
 
 // The same, as the client will see it.

@@ -18,6 +18,7 @@ struct ShareView {
 // The page exactly as it is given away.
 struct SharePageView {
     model::SharePage page;
+    bool can_share = false;  // By the system's own sheet.
 };
 
 // The page for the therapist: words of the app alone.

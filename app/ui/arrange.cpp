@@ -134,7 +134,8 @@ void Ui::divider() {
     fill(state, rect, token(state, Token::Border));
 }
 
-Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_first) {
+Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_first,
+                     std::string_view description) {
     State& state = kit_.state();
     const NodeId id = child_id(state.flow().path, key);
     // What it was at first stays, also when the reason for it goes while it is open.
@@ -155,6 +156,7 @@ Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_f
         state.memory.open[id] = open;
     }
     state.tree.edit(id)->expanded = open;
+    state.tree.edit(id)->description = description;
     if (reaction.hovered) fill(state, rect, token(state, Token::AccentSoft), kRadius);
     const float icon_y = rect.y + (rect.h - block.height) / 2 + (look.line_px - icon) / 2;
     draw_icon(state, open ? icons::kChevronDown : icons::kChevronRight, icon,

@@ -128,8 +128,10 @@ class Ui {
     void virtual_list(std::string_view key, std::string_view name, std::size_t count,
                       const std::function<std::string(std::size_t)>& key_of,
                       const std::function<void(std::size_t)>& draw);
-    // A button that opens what follows; open or closed is remembered by key.
-    Scope disclosure(std::string_view key, std::string_view name, bool open_at_first = false);
+    // A button that opens what follows; open or closed is remembered by key. The description tells
+    // it from others of its name.
+    Scope disclosure(std::string_view key, std::string_view name, bool open_at_first = false,
+                     std::string_view description = {});
 
     // --- Text.
     void heading(int level, std::string_view text);

@@ -113,7 +113,8 @@ mergeInto(LibraryManager.library, {
       Module["_rapport_prefs"](
         input.dark ? 1 : 0, input.contrast ? 1 : 0, input.reducedMotion ? 1 : 0, input.textScale);
       Module["_rapport_app"](
-        input.offline ? 1 : 0, input.update ? 1 : 0, input.canInstall ? 1 : 0, input.installed ? 1 : 0);
+        input.offline ? 1 : 0, input.update ? 1 : 0, input.canInstall ? 1 : 0, input.installed ? 1 : 0,
+        input.canShare ? 1 : 0);
       var result = Module["_rapport_frame"](
         input.width, input.height, input.scale, input.inset, input.now, input.offset, Rapport.kept.indexOf(input.kept));
       if (result < 0) throw new Error(Rapport.lastWords);

@@ -168,9 +168,9 @@ EMSCRIPTEN_KEEPALIVE void rapport_prefs(int dark, int more_contrast, int reduced
 }
 
 EMSCRIPTEN_KEEPALIVE void rapport_app(int works_offline, int update_ready, int can_install,
-                                      int is_installed) {
+                                      int is_installed, int can_share) {
     host().input().app = {works_offline != 0, update_ready != 0, can_install != 0,
-                          is_installed != 0};
+                          is_installed != 0, can_share != 0};
 }
 
 // 1: there is a new picture, 0: there is none, -1: failed.

@@ -11,7 +11,7 @@ const kLanguages = ['en', 'es', 'de'];
 const kScale = 3; // 96 dots an inch times three: a plain phone's camera sees more of a page.
 
 /** The text of the code on the sheet that is open, as it is printed. */
-async function codeOnSheet(page) {
+export async function codeOnSheet(page) {
     const folder = mkdtempSync(join(tmpdir(), 'code-'));
     try {
         await page.emulateMedia({ media: 'print' });

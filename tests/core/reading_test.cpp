@@ -2,7 +2,7 @@
 // nothing of it stays once the view is left.
 #include <algorithm>
 
-#include "core/bench.h"
+#include "core/lock_bench.h"
 #include "core/reading.h"
 #include "core/sheets.h"
 
@@ -138,6 +138,20 @@ void write_the_rest(WrittenJournal& one) {
     sheet.made = state.now;
     need(journal.insert(sheet, one.stamp()));
     need(journal.set_answer(sheet.id, {"contact", 0, {}, "zq-agreed"}, one.stamp()));
+    model::Scale scale;
+    scale.id = one.id();
+    scale.name = "zq-scale";
+    need(journal.insert(scale, one.stamp()));
+    model::ScaleValue value;
+    value.id = one.id();
+    value.scale = scale.id;
+    value.at = state.now;
+    value.value = 65;
+    need(journal.insert(value, one.stamp()));
+    model::OwnPrompt prompt;
+    prompt.id = one.id();
+    prompt.text = "zq-own-prompt";
+    need(journal.insert(prompt, one.stamp()));
 }
 
 }  // namespace
@@ -148,9 +162,11 @@ TEST_CASE("A15: every kind of thing that was written is read, private things are
     write_the_rest(one);
     const std::string text = one.read();
     for (const char* word :
-         {"zq-note", "zq-not-okay", "zq-course-goal", "zq-session-goal", "zq-question",
-          "zq-heard-answer", "zq-flat", "zq-later-version", "zq-remembered", "zq-moment", "zq-try",
-          "zq-why", "zq-win", "zq-hard", "zq-fear", "zq-agreed", "Only for me", "7 of 10"}) {
+         {"zq-note",         "zq-not-okay", "zq-course-goal",   "zq-session-goal", "zq-question",
+          "zq-heard-answer", "zq-flat",     "zq-later-version", "zq-remembered",   "zq-moment",
+          "zq-try",          "zq-why",      "zq-win",           "zq-hard",         "zq-fear",
+          "zq-agreed",       "Only for me", "7 of 10",          "zq-scale",        "6.5",
+          "zq-own-prompt"}) {
         CAPTURE(word);
         CHECK(holds(text, word));
     }
@@ -213,6 +229,22 @@ TEST_CASE("A15: cover, help and back end the view, and coming again begins it an
     CHECK(rig.requests.size() == asked + 1);
     CHECK(rig.requests.back().name == "begin");
     CHECK(holds(rig.requests.back().text, "The letters again"));
+}
+
+TEST_CASE("A15: locking while everything is read leaves nothing of it") {
+    Rig rig;
+    rig.settle();
+    set_passphrase(rig);
+    read_everything(rig);
+    REQUIRE(has(rig, "reading", "What you wrote"));
+    REQUIRE(holds(given(rig).text, kWords));
+    const std::size_t asked = rig.requests.size();
+    rig.pass_time(11 * 60'000);
+    rig.settle();
+    CHECK(has(rig, "heading", "Locked"));
+    CHECK_FALSE(has(rig, "reading", "What you wrote"));
+    CHECK_FALSE(holds(everything(rig), kWords));
+    CHECK(rig.requests.size() == asked);
 }
 
 TEST_CASE("A15: an empty journal says so and asks for nothing") {

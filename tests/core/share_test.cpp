@@ -200,7 +200,7 @@ TEST_CASE("R7: of random journals, only the words that were ticked leave, by eve
         CAPTURE(seed);
         RandomJournal one(seed);
         one.state.routes = {{screens::Place::More, screens::Screen::Share, {}}};
-        for (const GiveWay way : {GiveWay::Print, GiveWay::File, GiveWay::Text}) {
+        for (const GiveWay way : {GiveWay::Print, GiveWay::File, GiveWay::Text, GiveWay::System}) {
             CHECK(one.given(way) == "");
         }
         std::vector<bool> out;
@@ -210,7 +210,7 @@ TEST_CASE("R7: of random journals, only the words that were ticked leave, by eve
             if (tick) core::apply(one.state, screens::SetShared{thing.key, true});
             out.push_back(tick && thing.shareable);
         }
-        for (const GiveWay way : {GiveWay::Print, GiveWay::File, GiveWay::Text}) {
+        for (const GiveWay way : {GiveWay::Print, GiveWay::File, GiveWay::Text, GiveWay::System}) {
             CAPTURE(static_cast<int>(way));
             const std::string bytes = one.given(way);
             CHECK(holds(bytes, "You chose what is on this page."));

@@ -2,11 +2,16 @@
 //   journal_dump journey FILE [COPY]   plays a journey, prints what it left, writes a copy to COPY
 //   journal_dump copy FILE             prints the content of a copy
 //   journal_dump exports FILE FOLDER   plays a journey, and saves what was written in every format
+//   journal_dump pack ADDRESS FOLDER   makes a homework pack on the desktop: its file, its link,
+//   its handout journal_dump many NUMBER FILE      writes a copy of a journal of so many notes
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
 
+#include "exchange/print_style.h"
+#include "exchange/self_contained.h"
 #include "journeys/dump.h"
 #include "journeys/play.h"
 #include "journeys/rig.h"
@@ -130,14 +135,102 @@ int print_exports(const char* path, const std::string& folder) {
     return 0;
 }
 
+// The words in capitals are the address of the app on the web.
+constexpr std::string_view kPackSteps = R"(# steps
+press button "More"
+press link "For therapists"
+press button "Feeling heard"
+type "Dr Vale" into "Who it is from"
+press button "Add something of your own"
+choose "Something to try" in "What it is"
+type "Write one line each evening" into "Its words"
+press button "Add"
+press button "Add a page of this app"
+press button "Add" about "What I expect, hope and fear"
+press button "Give it"
+type "ADDRESS" into "Address of the app on the web"
+press button "Copy the link"
+press button "Save as a file"
+press button "Print a handout"
+)";
+
+int make_pack(std::string address, const std::string& folder) {
+    journeys::Rig rig;
+    rig.storage = screens::StorageKind::File;
+    rig.start_afresh();
+    std::string steps(kPackSteps);
+    constexpr std::string_view kPlace = "ADDRESS";
+    steps.replace(steps.find(kPlace), kPlace.size(), address);
+    if (!play_steps(rig, steps)) return 1;
+    for (const core::HostRequest& request : rig.requests) {
+        using core::RequestKind;
+        const bool is_link = request.kind == RequestKind::CopyText;
+        const bool is_page = request.kind == RequestKind::Print;
+        if (!is_link && !is_page && request.kind != RequestKind::SaveFile) continue;
+        std::ofstream out(folder + "/" +
+                              (is_link   ? "link.txt"
+                               : is_page ? "handout.html"
+                                         : request.name),
+                          std::ios::binary);
+        out << (is_link   ? request.text
+                : is_page ? exchange::self_contained(request.text, exchange::print_fonts())
+                          : request.bytes);
+    }
+    return 0;
+}
+
+// Notes of many kinds of letters, over the years.
+int write_many(int count, const char* path) {
+    journeys::Rig rig;
+    rig.settle();
+    rig.app().close();
+    {
+        auto opened = store::Journal::open(rig.place(), {{{1'769'000'000'000}, 60}, {}},
+                                           [](void* to, std::size_t size) {
+                                               static std::uint8_t next = 0;
+                                               auto* bytes = static_cast<std::uint8_t*>(to);
+                                               for (std::size_t i = 0; i < size; ++i) {
+                                                   bytes[i] = ++next;
+                                               }
+                                           });
+        if (!opened.ok()) return print(opened.error());
+        store::Journal& journal = *opened.value();
+        auto done = journal.transaction([&]() -> base::Result<void> {
+            for (int i = 0; i < count; ++i) {
+                model::Entry entry;
+                entry.id = store::id_of_content("many " + std::to_string(i));
+                entry.at = {{1'500'000'000'000 + i * 25'000'000LL}, i % 27 * 60 - 720};
+                entry.text = "Note " + std::to_string(i) + ": \"é 漢字 🙂\"\n,=" +
+                             std::string(static_cast<std::size_t>(i % 97), 'w');
+                if (i % 3 == 0) entry.feelings = {"feeling.calm", "own, word"};
+                if (i % 5 == 0) entry.intensity = i % 11;
+                entry.is_private = i % 7 == 0;
+                auto kept = journal.insert(entry, {entry.at, {}});
+                if (!kept.ok()) return kept;
+            }
+            return {};
+        });
+        if (!done.ok()) return print(done.error());
+        auto bytes = journal.copy_bytes();
+        if (!bytes.ok()) return print(bytes.error());
+        std::ofstream(path, std::ios::binary) << bytes.value();
+        (void)journal.close();
+    }
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::string what = argc > 2 ? argv[1] : "";
     if (what == "journey") return print_journey(argv[2], argc > 3 ? argv[3] : nullptr);
     if (what == "copy") return print_copy(argv[2]);
+    if (what == "pack" && argc > 3) return make_pack(argv[2], argv[3]);
+    if (what == "many" && argc > 3) return write_many(std::atoi(argv[2]), argv[3]);
     if (what == "exports" && argc > 3) return print_exports(argv[2], argv[3]);
-    std::fputs("usage: journal_dump journey FILE [COPY] | copy FILE | exports FILE FOLDER\n",
-               stderr);
+    std::fputs(
+        "usage: journal_dump journey FILE [COPY] | copy FILE | exports FILE FOLDER |"
+        " pack ADDRESS FOLDER | many NUMBER FILE\n",
+        stderr);
     return 2;
 }
