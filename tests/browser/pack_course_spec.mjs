@@ -78,7 +78,7 @@ see heading "Feeling heard"
 see text "It says it is from Dr Vale"
 press button "Take it" about "Write one line each evening"
 press button "Take it" about "What would help you to feel more heard here?"
-press button "Take it" about "Something hard to say"
+press button "Take it" about "What I have not said yet"
 press button "Not for me" about "Was there something that bothered you in our last session?"
 press button "Later" about "What I expect, hope and fear"
 press button "Questions"
@@ -91,7 +91,6 @@ type "17:30" into "Time"
 press button "Today"
 press button "Get ready"
 see ticked "What would help you to feel more heard here?"
-see text "Write one line each evening"
 press button "Show my card"
 later 100 minutes
 press button "Today"
@@ -100,8 +99,8 @@ choose "6" in "How heard did you feel?"
 choose "In a week" in "When do you meet next?"
 press button "Done"
 press button "More"
-press button "Say it"
-press link "Something hard to say" in "Something hard to say"
+press link "What I have not said yet"
+type "I was late on purpose" into "What would you like to say?"
 press button "Today"
 later 6 days
 later 22 hours
@@ -142,7 +141,7 @@ export const tests = {
                 const page = Buffer.from(copies.page).toString('utf8');
                 assert.match(page, /We slowed down/);
                 assert.match(page, /Write one line each evening/);
-                assert.doesNotMatch(page, /Dr Vale|more heard here|bothered/);
+                assert.doesNotMatch(page, /Dr Vale|more heard here|bothered|late on purpose/);
             } finally {
                 await driver.close();
             }

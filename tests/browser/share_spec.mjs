@@ -12,10 +12,18 @@ function sheet({ takesFiles, fails }) {
     };
 }
 
-const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
+/** By the keyboard, which brings into sight what it comes to. */
+async function press(page, name, role = 'button', key = 'Enter') {
+    await page.getByRole(role, { name, exact: true }).first().focus();
+    await page.keyboard.press(key);
+    await settle(page);
+}
+
+/** Ticks the newest note. */
+const tick = (page) => press(page, 'Put it on the page', 'checkbox', 'Space');
 
 async function write(page, words) {
-    await page.getByRole('textbox', { name: 'What is on your mind?' }).click();
+    await page.getByRole('textbox', { name: 'What is on your mind?' }).focus();
     await page.keyboard.type(words);
     await settle(page);
     await press(page, 'Keep it');
@@ -24,11 +32,11 @@ async function write(page, words) {
 /** The page of two notes of which one is chosen. */
 async function openChosen(context, url, how) {
     const { page } = await openPage(context, url, { init: `(${sheet})(${JSON.stringify(how)})` });
-    await write(page, 'plums and pears');
     await write(page, 'the heron at the weir');
+    await write(page, 'plums and pears');
     await press(page, 'More');
-    await page.getByRole('link', { name: 'A page to give away' }).click();
-    await page.getByRole('checkbox', { name: 'Put it on the page', description: 'plums and pears' }).click();
+    await press(page, 'A page to give away', 'link');
+    await tick(page);
     await press(page, 'See the page');
     return page;
 }
@@ -71,8 +79,8 @@ export const tests = {
         const { page } = await openPage(context, url, { init: () => { delete Navigator.prototype.share; } });
         await write(page, 'plums and pears');
         await press(page, 'More');
-        await page.getByRole('link', { name: 'A page to give away' }).click();
-        await page.getByRole('checkbox', { name: 'Put it on the page' }).click();
+        await press(page, 'A page to give away', 'link');
+        await tick(page);
         await press(page, 'See the page');
         await page.getByRole('button', { name: 'Print it' }).waitFor({ state: 'attached' });
         assert.equal(await page.getByRole('button', { name: 'Share it' }).count(), 0);
