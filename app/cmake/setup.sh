@@ -82,6 +82,7 @@ needs_browsers() {
     need xvfb Xvfb command -v Xvfb
     need xauth xauth command -v xauth
     need zbar-tools "zbarimg, which reads codes" command -v zbarimg
+    need poppler-utils "pdfinfo, which reads PDF files" command -v pdfinfo
     need libgl1-mesa-dri "Mesa's drivers" has_mesa
     need libegl1 libEGL has_library libEGL.so.1
     need fonts-dejavu-core "a font for text" has_font "DejaVu Sans"

@@ -150,7 +150,7 @@ TEST_CASE("M54: packs are made while the journal is locked, and of own parts") {
     rig.reload();
     give_text(rig, "#therapists");
     CHECK(has(rig, "heading", "For therapists"));
-    do_press(rig, "button", "Nothing yet");
+    do_press(rig, "button", "Start with an empty one");
     do_press(rig, "button", "Give it");
     CHECK(has(rig, "text", "Give it a name first."));
     do_press(rig, "button", "Back");

@@ -1,10 +1,12 @@
 // The words come from the files that the app is built from.
 #include "exchange/pack_samples.h"
 
+#include <array>
 #include <fstream>
 
 #include "exchange/pack_link.h"
 #include "exchange/samples.h"
+#include "exchange/share_page.h"
 
 namespace rapport::test {
 
@@ -15,6 +17,43 @@ std::string interface_text(std::string_view language, std::string_view key) {
         if (line.compare(0, start.size(), start) == 0) return line.substr(start.size());
     }
     return {};
+}
+
+exchange::CardPage largest_card(std::string_view language) {
+    exchange::CardPage card = largest_card();
+    card.language = language;
+    card.document_title = interface_text(language, "AppName");
+    card.title = interface_text(language, "TitleCard");
+    card.first_line_label = interface_text(language, "CardSayLabel");
+    card.first_line = interface_text(language, "CardSay");
+    card.hint = interface_text(language, "PrintHint");
+    constexpr std::array kHeadings = {"CardGoals", "CardQuestions", "CardTopics", "CardWishes",
+                                      "CardNotToForget"};
+    for (std::size_t i = 0; i < card.parts.size(); ++i) {
+        card.parts[i].heading = interface_text(language, kHeadings[i]);
+    }
+    return card;
+}
+
+std::string summary_page(std::string_view language, int of_each) {
+    constexpr std::size_t kCharacters = 120;
+    constexpr std::array kHeadings = {"TitleGoals",          "TitleQuestions", "HeadingTries",
+                                      "HeadingRemembered",   "FindMoments",    "ShareNotes",
+                                      "HeadingPictureHeard", "ShareAgreed"};
+    model::SharePage page;
+    page.title = interface_text(language, "HeadingSharePaper");
+    page.foot = interface_text(language, "ShareFoot");
+    unsigned seed = 0;
+    for (const char* heading : kHeadings) {
+        model::SharePart part = {interface_text(language, heading), {}};
+        for (int i = 0; i < of_each; ++i) {
+            part.lines.push_back({"12.01.2026", words(kCharacters, ++seed)});
+        }
+        page.parts.push_back(std::move(part));
+    }
+    return exchange::share_page({std::string(language), interface_text(language, "AppName"),
+                                 interface_text(language, "PrintHint")},
+                                page);
 }
 
 exchange::TherapistPage therapist_page(std::string_view language) {

@@ -42,7 +42,7 @@ bool write_random(const std::string& folder) {
 }
 
 // The pages around packs in each language, and what their codes say.
-bool write_packs(const std::string& folder) {
+bool write_languages(const std::string& folder) {
     bool ok = true;
     for (const char* tag : {"en", "es", "de"}) {
         const std::string language = tag;
@@ -51,6 +51,10 @@ bool write_packs(const std::string& folder) {
         ok = ok &&
              write_page(folder, "therapist-" + language,
                         exchange::therapist_page(test::therapist_page(language))) &&
+             write_page(folder, "card-" + language,
+                        exchange::card_page(test::largest_card(language))) &&
+             write_page(folder, "summary-" + language, test::summary_page(language, 1)) &&
+             write_page(folder, "summary-long-" + language, test::summary_page(language, 12)) &&
              write_page(folder, "handout-" + language, exchange::handout_page(usual)) &&
              write_page(folder, "handout-largest-" + language, exchange::handout_page(largest)) &&
              write(folder + "/handout-" + language + ".link", usual.link) &&
@@ -75,6 +79,6 @@ int main(int argc, char** argv) {
         write_page(folder, "too-large", exchange::card_page(test::too_large_card())) &&
         write_page(folder, "strange", exchange::card_page(test::strange_card())) &&
         write_page(folder, "hand-over", exchange::hand_over_page(test::usual_hand_over())) &&
-        write_packs(folder) && write_random(folder);
+        write_languages(folder) && write_random(folder);
     return ok ? 0 : 1;
 }
