@@ -107,6 +107,27 @@ TEST_CASE("the power goes while deleting, bringing back and wiping what was dele
     CHECK(sweep_power({.start = started, .work = work, .check = check, .part = 2}) > 15);
 }
 
+TEST_CASE("the power goes while another journal comes in: all of it is there, or nothing") {
+    constexpr int kComeIn = 40;
+    TestDisk started("started-files");
+    start_with(started, 1);
+    const auto work = [](TestDisk& disk, const std::function<void()>& arm) {
+        const auto journal = disk.open();
+        arm();
+        Result<void> done = journal->begin_bulk();
+        for (int i = 1; i < kComeIn && done.ok(); ++i) {
+            done = journal->insert(nth_entry(i), stamp_at(i));
+        }
+        if (done.ok()) done = journal->keep_bulk();
+        return done.ok() ? 1 : 0;
+    };
+    const auto check = [](TestDisk& disk, int done) {
+        const int found = whole_entries(disk);
+        REQUIRE((found == kComeIn || (found == 1 && done == 0)));
+    };
+    CHECK(sweep_power({.start = started, .work = work, .check = check, .part = 4}) > 15);
+}
+
 TEST_CASE("the power goes while an older journal takes the steps of the schema") {
     TestDisk old("old-files");
     {
