@@ -1,11 +1,12 @@
 // E1: everything on its way out: some of it a frame, whole or not at all, and without what is
 // private, deleted or unwanted.
-#include "core/bench.h"
+#include "core/written_journal.h"
 #include "exchange/zip.h"
 
 using namespace rapport;
 using namespace rapport::core_tests;
 using journeys::Rig;
+using store::need;
 
 namespace {
 
@@ -127,4 +128,65 @@ TEST_CASE("without ratings no number of one leaves") {
     open_exports(rig);
     do_press(rig, "button", "Save for a clinic");
     CHECK(has(rig, "status", "There is nothing to put in it yet."));
+}
+
+TEST_CASE("R7: what is only for the client is left out where that was not asked for") {
+    WrittenJournal one;
+    core::State& state = one.state;
+    store::Journal& journal = *state.journal;
+    const auto write = [&](bool is_private) {
+        const std::string word = is_private ? "zq-hidden" : "zq-open";
+        model::Entry note;
+        note.id = one.id();
+        note.at = state.now;
+        note.text = word;
+        note.is_private = is_private;
+        need(journal.insert(note, one.stamp()));
+        note.id = one.id();
+        note.kind = model::EntryKind::NotOkay;
+        need(journal.insert(note, one.stamp()));
+        model::Question question;
+        question.id = one.id();
+        question.text = word;
+        question.is_private = is_private;
+        need(journal.insert(question, one.stamp()));
+        need(journal.move_question(question.id, model::QuestionState::BringIt, one.next(),
+                                   one.stamp()));
+        model::Homework homework;
+        homework.id = one.id();
+        homework.what = word;
+        homework.at = state.now;
+        homework.is_private = is_private;
+        need(journal.insert(homework, one.stamp()));
+        model::FilledSheet sheet;
+        sheet.id = one.id();
+        sheet.sheet = "agreed";
+        sheet.made = state.now;
+        sheet.is_private = is_private;
+        need(journal.insert(sheet, one.stamp()));
+        need(journal.set_answer(sheet.id, {"contact", 0, {}, word}, one.stamp()));
+    };
+    write(true);
+    write(false);
+    model::HardThing hard;
+    hard.id = one.id();
+    hard.text = "zq-hidden";
+    need(journal.insert(hard, one.stamp()));
+    const auto times = [&](core::ReadPrivate with, const char* word) {
+        int found = 0;
+        const auto count = [&](const model::ReadThing& thing) {
+            for (const model::ReadPart& part : thing.parts) {
+                for (const model::ReadLine& line : part.lines) found += line.text == word ? 1 : 0;
+            }
+        };
+        const core::Reading all = need(core::things_to_read(state, with));
+        for (const model::ReadThing& thing : all.things) count(thing);
+        for (const auto& key : all.notes) count(need(core::note_to_read(state, key, with)));
+        return found;
+    };
+    constexpr int kPlaces = 6;  // A question stands on its own and with its session.
+    CHECK(times(core::ReadPrivate::Yes, "zq-hidden") == kPlaces + 1);
+    CHECK(times(core::ReadPrivate::Yes, "zq-open") == kPlaces);
+    CHECK(times(core::ReadPrivate::No, "zq-hidden") == 0);
+    CHECK(times(core::ReadPrivate::No, "zq-open") == kPlaces);
 }

@@ -4,7 +4,7 @@
 
 #include "core/lock_bench.h"
 #include "core/reading.h"
-#include "core/sheets.h"
+#include "core/written_journal.h"
 
 using namespace rapport;
 using namespace rapport::core_tests;
@@ -41,31 +41,6 @@ void read_everything(Rig& rig) {
     do_press(rig, "button", "More");
     do_press(rig, "link", "Read everything");
 }
-
-struct WrittenJournal {
-    WrittenJournal() {
-        state.journal = disk.open();
-        state.sheets = core::read_sheets("en", {});
-        state.now = {{1'769'000'000'000}, 60};
-    }
-    store::Stamp stamp() { return {state.now, {}}; }
-    Id id() { return state.journal->new_id(); }
-    Id next() { return need(state.journal->sessions()).front().id; }
-
-    // All of it as one text.
-    std::string read() {
-        state.routes = {{screens::Place::More, screens::Screen::Reading, {}}};
-        state.options.storage = screens::StorageKind::File;
-        core::apply(state, screens::PrintReading{});
-        for (int i = 0; i < 500 && state.requests.empty(); ++i) core::read_on(state);
-        REQUIRE(!state.requests.empty());
-        CHECK(state.requests.back().kind == RequestKind::Print);
-        return state.requests.back().text;
-    }
-
-    store::TestDisk disk;
-    core::State state;
-};
 
 void write_the_usual(WrittenJournal& one) {
     core::State& state = one.state;
