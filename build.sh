@@ -19,6 +19,7 @@ usage: ./build.sh VERB
   test     run every test: checks, native suites under sanitisers, the same in wasm, the browsers
   torture  run the sweeps for storage that fails, each of its suites for up to an hour, or only the SUITEs that
            follow; it goes on where it was stopped, and ends with what it did
+  gallery  draw every screen at three widths, light and dark, into build/gallery/gallery.png
   check    run the fast checks only: layout, includes, sizes, words, and compile everything with warnings as errors
   help     print this text
 
@@ -63,6 +64,12 @@ test_all() {
     exec node tests/tools/test.mjs
 }
 
+gallery() {
+    setup browsers
+    web
+    exec node tests/browser/gallery.mjs build/gallery
+}
+
 torture() {
     setup web native browsers fuzzer
     setup fuzzer_runtime
@@ -70,7 +77,7 @@ torture() {
 }
 
 case "${1:-help}" in
-run | web | native | desktop | check) "$1" ;;
+run | web | native | desktop | gallery | check) "$1" ;;
 test) test_all ;;
 torture) torture "${@:2}" ;;
 # Used by the test runner, which has done the set-up.

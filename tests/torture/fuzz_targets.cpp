@@ -14,6 +14,7 @@
 #include "store/copy.h"
 #include "store/day_file.h"
 #include "store/journal_files.h"
+#include "store/json_copy.h"
 #include "store/key_record.h"
 #include "store/layout.h"
 #include "store/memory_files.h"
@@ -80,6 +81,14 @@ void fuzz_plain(ByteView bytes) {
     const Bytes sealed = resealed(bytes, 32, {bytes.first(32), bytes.subspan(kHeader)});
     const auto read = read_plain_copy(sealed, [](Database& database) -> Result<void> {
         require(make_plain_copy(database).ok(), "what was read can be written");
+        return {};
+    });
+    static_cast<void>(read.ok());
+}
+
+void fuzz_json(ByteView bytes) {
+    const auto read = read_json_copy(bytes, [](Database& database) -> Result<void> {
+        require(make_json_copy(database).ok(), "what was read can be written");
         return {};
     });
     static_cast<void>(read.ok());
@@ -222,15 +231,16 @@ void fuzz_imports(ByteView bytes) {
     }
 }
 
-constexpr std::array<FuzzTarget, 9> kTargets = {{{"copy", fuzz_copy, 1500},
-                                                 {"plain", fuzz_plain, 300},
-                                                 {"pack", fuzz_pack, 10000},
-                                                 {"keys", fuzz_keys, 3000},
-                                                 {"day", fuzz_day, 3000},
-                                                 {"text", fuzz_text, 20000},
-                                                 {"search", fuzz_search, 2000},
-                                                 {"imports", fuzz_imports, 10000},
-                                                 {"answers", fuzz_answers, 20000}}};
+constexpr std::array<FuzzTarget, 10> kTargets = {{{"copy", fuzz_copy, 1500},
+                                                  {"plain", fuzz_plain, 300},
+                                                  {"json", fuzz_json, 300},
+                                                  {"pack", fuzz_pack, 10000},
+                                                  {"keys", fuzz_keys, 3000},
+                                                  {"day", fuzz_day, 3000},
+                                                  {"text", fuzz_text, 20000},
+                                                  {"search", fuzz_search, 2000},
+                                                  {"imports", fuzz_imports, 10000},
+                                                  {"answers", fuzz_answers, 20000}}};
 
 }  // namespace
 
