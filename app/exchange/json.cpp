@@ -166,9 +166,10 @@ namespace {
 
 Result<Json> parse_with(JsonBuilder& builder, std::string_view text) {
     constexpr std::string_view kByteOrder = "\xEF\xBB\xBF";
-    constexpr unsigned kHow = rapidjson::kParseIterativeFlag |
-                              rapidjson::kParseValidateEncodingFlag |
-                              rapidjson::kParseFullPrecisionFlag;
+    // Not in full precision, in which RapidJSON shifts a nought of many digits too far: a fraction
+    // may be wrong in its last bit.
+    constexpr unsigned kHow =
+        rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
     if (text.starts_with(kByteOrder)) text.remove_prefix(kByteOrder.size());
     rapidjson::MemoryStream stream(text.data(), text.size());
     rapidjson::Reader reader;
