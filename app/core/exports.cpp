@@ -1,8 +1,6 @@
 // Making the files, some of it a frame.
 #include "core/exports.h"
 
-#include <algorithm>
-
 #include "core/apply_files.h"
 #include "exchange/csv.h"
 #include "exchange/markdown.h"
@@ -21,14 +19,13 @@ ReadPrivate export_private(const State& state) {
 
 void say_export(State& state, Str text) {
     state.exporting.reset();
-    state.export_message = std::string(state.texts(text));
+    state.say(text);
     state.changed();
 }
 
 // Neutral: the date, and what kind of file it is.
 void offer_file(State& state, std::string_view ending, std::string bytes) {
     state.exporting.reset();
-    state.export_message.clear();
     state.changed();
     state.request(RequestKind::SaveFile, Purpose::Export,
                   "journal-" + base::format(state.local_now().date) + std::string(ending),
@@ -67,6 +64,7 @@ Result<void> add_table(State& state, Exporting& exporting) {
     Result<model::PlainTable> table = state.journal->table(exporting.tables[exporting.next++]);
     if (!table.ok()) return table.error();
     if (table.value().rows.empty()) return {};
+    exporting.holds_any = true;
     return exporting.zip.add(table.value().name + ".csv", exchange::csv_file(table.value()),
                              state.local_now());
 }
@@ -83,6 +81,7 @@ Result<void> add_thing(State& state, Exporting& exporting) {
         thing = std::move(exporting.reading.things[place.index]);
     }
     if (thing.parts.empty()) return {};
+    exporting.holds_any = true;
     if (exporting.format == ExportFormat::OneText) {
         exporting.whole += exchange::markdown_part(thing, exporting.month);
         return {};
@@ -102,6 +101,10 @@ Result<void> export_step(State& state, Exporting& exporting) {
 
 void end_export(State& state) {
     const std::shared_ptr<Exporting> exporting = state.exporting;
+    if (!exporting->holds_any) {
+        say_export(state, Str::ExportNothing);
+        return;
+    }
     switch (exporting->format) {
         case ExportFormat::OneText: offer_file(state, ".md", std::move(exporting->whole)); break;
         case ExportFormat::Tables: offer_file(state, "-tables.zip", exporting->zip.finish()); break;
@@ -116,7 +119,7 @@ bool is_exporting(const State& state) { return state.exporting != nullptr; }
 void drop_export(State& state) { say_export(state, Str::ExportStopped); }
 
 void apply_files(State& state, const screens::ExportAll& c) {
-    state.export_message.clear();
+    state.toast = {};  // What it says is about another file.
     switch (c.format) {
         case ExportFormat::Json:
             offer_result(state, ".json", state.journal->json_copy_bytes());
@@ -134,8 +137,6 @@ void apply_files(State& state, const screens::ExportAll& c) {
     if (Result<void> begun = begin_export(state, *exporting); !begun.ok()) {
         state.must_open_again = true;
         say_export(state, Str::ExportFailed);
-    } else if (exporting->all == 0) {
-        say_export(state, Str::ExportNothing);
     } else {
         state.exporting = std::move(exporting);
     }
@@ -148,8 +149,6 @@ void apply_files(State&, const screens::LeaveExport&) {}
 screens::ExportView export_view(State& state) {
     screens::ExportView view;
     view.with_private = state.export_private;
-    view.ratings = state.settings.ratings;
-    view.message = state.export_message;
     Result<std::vector<model::Course>> courses = state.journal->courses();
     Result<model::Course> course = state.journal->course();
     if (courses.ok() && course.ok() && courses.value().size() > 1) {
@@ -167,7 +166,6 @@ bool export_on(State& state) {
     const bool is_here = state.journal && state.route().screen == screens::Screen::Export;
     if (!is_here) {
         state.exporting.reset();
-        state.export_message.clear();
         state.export_private = false;
         return false;
     }

@@ -22,6 +22,7 @@ struct Exporting {
     std::set<std::string> names;  // In the zip file.
     std::string whole, month;     // The one text, and the heading that stands last in it.
     std::size_t next = 0, all = 0, shown = 0;
+    bool holds_any = false;  // Else all of it is only for the client, and was left out.
 };
 
 screens::ExportView export_view(State& state);

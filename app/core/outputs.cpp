@@ -41,9 +41,7 @@ void say_given(State& state, Purpose purpose, bool ok) {
             if (!ok) state.say(Str::ShareFailed);
             break;
         case Purpose::Update: state.say(Str::UpdateFailed); break;
-        case Purpose::Export:
-            if (ok) state.say(Str::ToastExportSaved);
-            break;
+        case Purpose::Export: state.say(ok ? Str::ToastExportSaved : Str::ExportFailed); break;
         case Purpose::PackLink: state.say(ok ? Str::ToastPackCopied : Str::ShareFailed); break;
         case Purpose::PackFile: state.say(ok ? Str::ToastPackSaved : Str::ShareFailed); break;
         default: break;

@@ -183,7 +183,6 @@ struct State {
     std::shared_ptr<Importing> importing;      // While another journal comes in.
     std::shared_ptr<Exporting> exporting;      // While files of everything are made.
     bool export_private = false;               // What is only for the client is in them.
-    std::string export_message;
     bool erase_asked = false;
     bool damaged_asked = false;
     model::Problem scale_problem = model::Problem::None;  // Of the number last typed.

@@ -48,7 +48,6 @@ void being_made(Ui& ui, const Texts& tr, const ExportView& view, Commands& comma
 void export_journal(Ui& ui, const Texts& tr, const ExportView& view, Commands& commands) {
     title(ui, tr(Str::TitleExport), tr(Str::ExportLine));
     ui.text(tr(Str::PlainCopyExplain));
-    if (!view.message.empty()) ui.status("message", view.message);
     ui.heading(2, tr(Str::HeadingExportRead));
     if (!view.course.empty()) ui.text(tr(Str::ExportCourse, {{"name", view.course}}));
     if (ui.checkbox("private", tr(Str::ExportPrivate), view.with_private)) {

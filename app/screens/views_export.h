@@ -9,9 +9,7 @@ namespace rapport::screens {
 
 struct ExportView {
     bool with_private = false;
-    bool ratings = true;
-    std::string course;   // With whom; empty: there is only one.
-    std::string message;  // One clear sentence; may be empty.
+    std::string course;  // With whom; empty: there is only one.
     bool running = false;
     int done = 0, all = 0;  // Of its pieces, while it is made.
 };

@@ -82,6 +82,17 @@ inline std::string stored(DiskBench& bench) {
     return text.ok() ? text.value() : text.error().what;
 }
 
+// A table as Daylio makes it, of so many notes, three a day.
+inline std::string many_notes(int count) {
+    std::string file = "full_date,time,mood,activities,note_title,note\n";
+    for (int i = 0; i < count; ++i) {
+        const base::LocalDate date = base::add_days({2015, 1, 1}, i / 3);
+        file += base::format(date) + ",1" + std::to_string(i % 3) + ":00,good,walk | sleep,,note " +
+                std::to_string(i) + " about a day like any other\n";
+    }
+    return file;
+}
+
 inline constexpr const char* kMind = "What is on your mind?";
 
 }  // namespace rapport::core_tests

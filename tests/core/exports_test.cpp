@@ -10,20 +10,10 @@ using store::need;
 
 namespace {
 
-std::string many_days(int count) {
-    std::string file = "full_date,time,mood,activities,note_title,note\n";
-    for (int i = 0; i < count; ++i) {
-        const base::LocalDate date = base::add_days({2015, 1, 1}, i / 3);
-        file += base::format(date) + ",1" + std::to_string(i % 3) + ":00,good,walk,,note " +
-                std::to_string(i) + " of a day\n";
-    }
-    return file;
-}
-
 void fill(Rig& rig, int count) {
     do_press(rig, "button", "More");
     do_press(rig, "link", "Bring in from another journal");
-    rig.copy_to_open = many_days(count);
+    rig.copy_to_open = many_notes(count);
     do_press(rig, "button", "Choose a file");
     do_press(rig, "button", "Take them in");
 }
@@ -116,6 +106,19 @@ TEST_CASE("E1: what was deleted is in no file, and what is private only where th
     for (const std::string& file : {without, with, saved("Save as JSON")}) {
         CHECK(file.find("zq-deleted") == std::string::npos);
     }
+}
+
+TEST_CASE("where all of it is private and that was not asked for, no file is made") {
+    Rig rig;
+    rig.settle();
+    type(rig, kMind, "zq-private");
+    do_press(rig, "button", "Add more");
+    do_press(rig, "checkbox", "Only for me");
+    do_press(rig, "button", "Keep it");
+    open_exports(rig);
+    do_press(rig, "button", "Save text files");
+    CHECK(has(rig, "status", "There is nothing to put in it yet."));
+    CHECK(files_of(rig).empty());
 }
 
 TEST_CASE("without ratings no number of one leaves") {

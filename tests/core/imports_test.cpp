@@ -10,16 +10,6 @@ using journeys::Rig;
 
 namespace {
 
-std::string many_notes(int count) {
-    std::string file = "full_date,time,mood,activities,note_title,note\n";
-    for (int i = 0; i < count; ++i) {
-        const base::LocalDate date = base::add_days({2015, 1, 1}, i / 3);
-        file += base::format(date) + ",1" + std::to_string(i % 3) + ":00,good,walk | sleep,,note " +
-                std::to_string(i) + " about a day like any other\n";
-    }
-    return file;
-}
-
 void open_page(Rig& rig) {
     do_press(rig, "button", "More");
     do_press(rig, "link", "Bring in from another journal");

@@ -30,14 +30,16 @@ int print(const base::Result<std::string>& text) {
     return 0;
 }
 
+bool play_on(journeys::Rig& rig, const journeys::Script& script) {
+    const journeys::Played played = journeys::play(script, journeys::Mode::Pointer, rig);
+    const std::string& error = script.error.empty() ? played.error : script.error;
+    if (!error.empty()) std::fprintf(stderr, "%s\n", error.c_str());
+    return error.empty();
+}
+
 int print_journey(const char* path, const char* copy_path) {
     journeys::Rig rig;
-    const journeys::Script script = journeys::read_script(path);
-    const journeys::Played played = journeys::play(script, journeys::Mode::Pointer, rig);
-    if (!played.error.empty()) {
-        std::fprintf(stderr, "%s\n", played.error.c_str());
-        return 1;
-    }
+    if (!play_on(rig, journeys::read_script(path))) return 1;
     rig.app().close();
     if (copy_path != nullptr) {
         std::ofstream out(copy_path, std::ios::binary);
@@ -102,11 +104,7 @@ press button "Save for a calendar"
 )";
 
 bool play_steps(journeys::Rig& rig, std::string_view steps) {
-    const journeys::Script script = journeys::parse_script("exports", steps);
-    const journeys::Played played = journeys::play(script, journeys::Mode::Pointer, rig);
-    const std::string error = script.error.empty() ? played.error : script.error;
-    if (!error.empty()) std::fprintf(stderr, "%s\n", error.c_str());
-    return error.empty();
+    return play_on(rig, journeys::parse_script("steps", steps));
 }
 
 void write_saved(journeys::Rig& rig, const std::string& beginning) {
@@ -120,13 +118,7 @@ void write_saved(journeys::Rig& rig, const std::string& beginning) {
 
 int print_exports(const char* path, const std::string& folder) {
     journeys::Rig rig;
-    const journeys::Script script = journeys::read_script(path);
-    const journeys::Played played = journeys::play(script, journeys::Mode::Pointer, rig);
-    if (!played.error.empty()) {
-        std::fprintf(stderr, "%s\n", played.error.c_str());
-        return 1;
-    }
-    if (!play_steps(rig, kMoreWords)) return 1;
+    if (!play_on(rig, journeys::read_script(path)) || !play_steps(rig, kMoreWords)) return 1;
     rig.requests.clear();
     if (!play_steps(rig, kExportSteps)) return 1;
     write_saved(rig, folder + "/");
