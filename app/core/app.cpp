@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/direction.h"
 #include "core/clock.h"
 #include "core/damage.h"
 #include "core/draw.h"
@@ -165,6 +166,7 @@ ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> 
     in.keyboard_inset = input.keyboard_inset;
     in.scheme = scheme();
     in.reduced_motion = state.prefs.reduced_motion;
+    in.right_to_left = base::reads_right_to_left(state.texts.language());
     in.host_fields = state.options.host_fields;
     in.event = std::move(event);
 

@@ -46,6 +46,7 @@ struct PassInput {
     float keyboard_inset = 0;         // CSS pixels at the bottom under an on-screen keyboard.
     Scheme scheme = Scheme::Light;
     bool reduced_motion = false;
+    bool right_to_left = false;  // The language is written so; the whole layout is turned over.
     bool host_fields = false;  // The host shows real text fields in the holes that the kit leaves.
     std::optional<Event> event;
 };

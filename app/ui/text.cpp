@@ -21,8 +21,9 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect,
             const char* const from = std::max(line.begin, data + mark.from);
             const char* const to = std::min(line.end, data + mark.to);
             if (from >= to) continue;
-            const float x = rect.x + width_of(font, block.look.px, line.begin, from);
             const float w = width_of(font, block.look.px, from, to);
+            const float before = width_of(font, block.look.px, line.begin, from);
+            const float x = rect.x + along_line(state, line, before, w);
             const float h = block.look.line_px;
             fill(state, {x, y, w, h}, token(state, Token::AccentSoft), 3);
             fill(state, {x, y + h - kLine, w, kLine}, token(state, Token::Accent), 0);
