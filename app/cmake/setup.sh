@@ -48,6 +48,8 @@ needs_native() {
     need libsodium-dev libsodium pkg-config --exists libsodium
     need libqrcodegencpp-dev "qrcodegen for C++" has_header qrcodegen/qrcodegen.hpp
     need zlib1g-dev zlib has_header zlib.h
+    need libatk1.0-dev ATK pkg-config --exists atk
+    need libatk-bridge2.0-dev "ATK's bridge to AT-SPI" pkg-config --exists atk-bridge-2.0
     need libgl-dev "OpenGL headers" has_header GL/gl.h
     need libopengl-dev "OpenGL headers (GLVND)" pkg-config --exists opengl
 }

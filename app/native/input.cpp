@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "native/bus_watch.h"
+
 namespace rapport::native {
 namespace {
 
@@ -97,13 +99,16 @@ core::HostInput InputReader::surroundings() const {
     input.width = static_cast<float>(std::max(width, 1));
     input.height = static_cast<float>(std::max(height, 1));
     input.scale = static_cast<float>(std::max(pixels, 1)) / input.width;
-    const auto now = std::chrono::system_clock::now();
-    input.now_ms =
-        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
-    input.utc_offset_min = utc_offset_min(std::chrono::system_clock::to_time_t(now));
+    input.now_ms = now_ms();
+    input.utc_offset_min = utc_offset_min(static_cast<std::time_t>(input.now_ms / 1000));
     input.prefs.language = languages_;
     input.app = {.works_offline = true, .is_installed = true};
     return input;
+}
+
+std::int64_t InputReader::now_ms() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
 core::HostInput InputReader::wait(std::optional<std::int64_t> after_ms) {
@@ -113,6 +118,7 @@ core::HostInput InputReader::wait(std::optional<std::int64_t> after_ms) {
     const bool any = after_ms ? SDL_WaitEventTimeout(
                                     &event, static_cast<int>(std::min(*after_ms, kLongestMs))) != 0
                               : SDL_WaitEvent(&event) != 0;
+    only_bus_ = any;
     if (any) {
         take(event, input);
         while (SDL_PollEvent(&event) != 0) take(event, input);
@@ -158,6 +164,7 @@ void InputReader::take_drop(const SDL_DropEvent& drop, core::HostInput& input) {
 }
 
 void InputReader::take(const SDL_Event& event, core::HostInput& input) {
+    only_bus_ = only_bus_ && event.type == SDL_USEREVENT && event.user.code == kBusWake;
     switch (event.type) {
         case SDL_QUIT: quit_ = true; break;
         case SDL_DROPFILE:

@@ -25,6 +25,9 @@ class InputReader {
     // The file at `path`, as if it had been dropped on the window; nothing where it cannot be read.
     static std::optional<ui::Event> given_file(const std::string& path);
     bool wants_to_quit() const { return quit_; }
+    // The last wait() ended with nothing but a call of the bus.
+    bool woken_by_the_bus() const { return only_bus_; }
+    static std::int64_t now_ms();  // UTC.
 
   private:
     static void take_drop(const SDL_DropEvent& drop, core::HostInput& input);
@@ -33,6 +36,7 @@ class InputReader {
     Window& window_;
     std::string languages_;  // Of the system, as ui::Texts takes them.
     bool quit_ = false;
+    bool only_bus_ = false;
 };
 
 }  // namespace rapport::native

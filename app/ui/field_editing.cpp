@@ -265,4 +265,17 @@ void draw_secret(State& state, NodeId id, const Rect& rect, const TextBlock& dot
     }
 }
 
+CaretPlace Kit::caret() const {
+    const Editor& editor = state_->editor;
+    const bool here = editor.field != 0 && editor.field == state_->memory.focus;
+    return here ? CaretPlace{editor.field, editor.caret, editor.anchor} : CaretPlace{};
+}
+
+void Kit::move_caret(const CaretPlace& to) {
+    Editor& editor = state_->editor;
+    if (to.field == 0 || to.field != editor.field) return;
+    editor.move(to.anchor, false);
+    editor.move(to.caret, true);
+}
+
 }  // namespace rapport::ui

@@ -57,6 +57,13 @@ struct PassResult {
     std::optional<NodeId> move_focus;  // The host is to move the real focus there.
 };
 
+// Where the kit's own editor is: byte offsets in the text of `field` (0: it edits none).
+struct CaretPlace {
+    NodeId field = 0;
+    std::size_t caret = 0, anchor = 0;  // The anchor is the other end of the selection.
+    bool operator==(const CaretPlace&) const = default;
+};
+
 class Kit {
   public:
     // `painter` may be null: then words are drawn with the built-in fonts only. It must outlive
@@ -82,6 +89,9 @@ class Kit {
     void edits_are_stored();
     // Lets go of every text that was typed or said; for a journal that is being locked.
     void forget_words();
+    CaretPlace caret() const;
+    // For assistive technology; in the field that is being edited alone.
+    void move_caret(const CaretPlace& to);
     // Renders the last pass. The result is an ImDrawData*, for the hosts only; valid until the
     // next pass.
     void* draw_data();

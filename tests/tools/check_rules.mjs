@@ -33,6 +33,7 @@ const kThirdParty = [
     [/^qrcodegen\//, ['exchange']],
     [/^rapidjson\//, ['store', 'exchange']],
     [/^SDL/, ['native']],
+    [/^(atk|glib|gio)\b/, ['native']],
     [/^(GL|GLES3)\//, ['native', 'wasm']],
     [/^emscripten/, ['wasm']],
     [/^(sys|unistd|fcntl|pthread|windows)\b/, ['native']],
