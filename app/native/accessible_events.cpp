@@ -22,7 +22,6 @@ void tell_property(AtkObject* object, const char* name) {
 
 void let_go_of(AtkObject*& object) {
     if (object == nullptr) return;
-    atk_object_notify_state_change(object, ATK_STATE_DEFUNCT, TRUE);
     reinterpret_cast<AccessibleObject*>(object)->world = nullptr;
     g_object_unref(object);
     object = nullptr;
@@ -142,8 +141,22 @@ void tell_removed(World& world, ToldNode& parent, const std::vector<NodeId>& wan
     }
 }
 
+// The children that a known parent is to have. Who is told of a new object asks it for its
+// children.
+struct Family {
+    NodeId parent = 0;
+    bool known = false;
+    std::vector<NodeId> children;
+};
+
 // What is new, and what stands elsewhere.
-void tell_added(World& world, ToldNode& parent, const std::vector<NodeId>& wanted) {
+void tell_added(World& world, const Family& family) {
+    ToldNode& parent = *world.find(family.parent);
+    const std::vector<NodeId>& wanted = family.children;
+    if (!family.known) {
+        parent.children = wanted;
+        return;
+    }
     std::vector<NodeId>& ids = parent.children;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (i < ids.size() && ids[i] == wanted[i]) continue;
@@ -152,12 +165,9 @@ void tell_added(World& world, ToldNode& parent, const std::vector<NodeId>& wante
         if (later != ids.end()) {
             const auto from = static_cast<std::size_t>(later - ids.begin());
             ids.erase(later);
-            if (parent.object != nullptr) {
-                tell_children(parent.object, "remove", from, object_of(world, wanted[i]));
-            }
+            tell_children(parent.object, "remove", from, object_of(world, wanted[i]));
         }
         ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]);
-        if (parent.object == nullptr) continue;
         tell_children(parent.object, "add", i, object_of(world, wanted[i]));
     }
 }
@@ -194,22 +204,22 @@ void tell_title(World& world, const std::string& title) {
 
 void tell_patch(World& world, const ui::TreePatch& patch) {
     std::vector<Change> changes = take_nodes(world, patch);
-    std::vector<std::pair<NodeId, std::vector<NodeId>>> wanted;
+    std::vector<Family> families;
     for (const auto& [parent, ids] : patch.children) {
         ToldNode* told = world.find(parent);
         if (told == nullptr) continue;
-        std::vector<NodeId> heard;
+        Family family{parent, told->object != nullptr, {}};
         for (const NodeId id : ids) {
-            if (world.find(id) != nullptr) heard.push_back(id);
+            if (world.find(id) != nullptr) family.children.push_back(id);
         }
-        tell_removed(world, *told, heard);
-        wanted.emplace_back(parent, std::move(heard));
+        tell_removed(world, *told, family.children);
+        families.push_back(std::move(family));
     }
     for (const NodeId id : patch.removed) {
         if (ToldNode* told = world.find(id)) let_go_of(told->object);
         world.nodes.erase(id);
     }
-    for (const auto& [parent, ids] : wanted) tell_added(world, *world.find(parent), ids);
+    for (const Family& family : families) tell_added(world, family);
     for (Change& change : changes) {
         ToldNode* told = world.find(change.id);
         if (told->object == nullptr) continue;
