@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "native/accessible_events.h"
+#include "native/accessible_keys.h"
 #include "native/accessible_world.h"
 #include "native/bus_watch.h"
 
@@ -49,6 +50,7 @@ void take_over(AtkObject* application) {
     methods->get_root = root;
     methods->get_toolkit_name = toolkit_name;
     methods->get_toolkit_version = toolkit_version;
+    offer_keys(methods);
     g_type_class_unref(methods);
 }
 
@@ -143,6 +145,10 @@ std::vector<ui::Event> Accessible::take_wishes() {
         impl_->world.wishes.push_back({});  // So that the frame is drawn.
     }
     return std::exchange(impl_->world.wishes, {});
+}
+
+bool Accessible::keeps_key(const SDL_KeyboardEvent& key, const std::string& typed) {
+    return impl_ && tell_key(impl_->world, key, typed);
 }
 
 }  // namespace rapport::native

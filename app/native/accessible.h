@@ -9,6 +9,8 @@
 #include "core/app.h"
 #include "native/window.h"
 
+struct SDL_KeyboardEvent;
+
 namespace rapport::native {
 
 class Accessible {
@@ -27,6 +29,10 @@ class Accessible {
     // Something was asked for that needs a frame: work() answers no more before it.
     bool wants_a_frame() const;
     std::vector<ui::Event> take_wishes();
+
+    // Assistive technology hears of a key first; true: it keeps it for itself. `typed` is the text
+    // that the key gives.
+    bool keeps_key(const SDL_KeyboardEvent& key, const std::string& typed);
 
   private:
     struct Impl;

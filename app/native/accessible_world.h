@@ -25,6 +25,13 @@ struct ToldNode {
     std::uint32_t edits = 0;           // The version of the last edit that was asked for.
 };
 
+// Somebody who hears of keys.
+struct KeyListener {
+    guint id = 0;
+    AtkKeySnoopFunc listen = nullptr;
+    void* data = nullptr;
+};
+
 struct World {
     std::unordered_map<ui::NodeId, ToldNode> nodes;
     const ui::Tree* tree = nullptr;  // Of the last frame: where things are in the window now.
@@ -38,6 +45,8 @@ struct World {
     std::vector<AtkObject*> spoken;  // What was said lately: the last children of the window.
     std::vector<ui::Event> wishes;   // For the next frame.
     ui::CaretPlace wanted_caret;     // Where a text is to have its caret; field 0: nowhere.
+    std::vector<KeyListener> key_listeners;
+    guint last_listener = 0;
 
     ToldNode* find(ui::NodeId id);
 };

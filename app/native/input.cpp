@@ -163,6 +163,25 @@ void InputReader::take_drop(const SDL_DropEvent& drop, core::HostInput& input) {
     input.events.push_back(std::move(given));
 }
 
+// The text of a key follows it in the queue; whoever keeps the key keeps its text too.
+bool InputReader::is_kept(const SDL_KeyboardEvent& key) const {
+    if (!filter_) return false;
+    constexpr Uint16 kCommands = KMOD_CTRL | KMOD_LALT | KMOD_GUI;
+    const bool pad = key.keysym.sym >= SDLK_KP_DIVIDE && key.keysym.sym <= SDLK_KP_PERIOD;
+    const bool letter = key.keysym.sym >= SDLK_SPACE && key.keysym.sym < SDLK_DELETE;
+    const bool beyond = key.keysym.sym > SDLK_DELETE && (key.keysym.sym & SDLK_SCANCODE_MASK) == 0;
+    const bool types =
+        key.type == SDL_KEYDOWN && (letter || pad || beyond) && (key.keysym.mod & kCommands) == 0;
+    const auto next_text = [](SDL_Event& text, SDL_eventaction action) {
+        return SDL_PeepEvents(&text, 1, action, SDL_TEXTINPUT, SDL_TEXTINPUT) == 1;
+    };
+    SDL_Event text;
+    const bool typed = types && next_text(text, SDL_PEEKEVENT);
+    const bool kept = filter_(key, typed ? text.text.text : "");
+    if (kept && typed) next_text(text, SDL_GETEVENT);
+    return kept;
+}
+
 void InputReader::take(const SDL_Event& event, core::HostInput& input) {
     only_bus_ = only_bus_ && event.type == SDL_USEREVENT && event.user.code == kBusWake;
     switch (event.type) {
@@ -197,7 +216,9 @@ void InputReader::take(const SDL_Event& event, core::HostInput& input) {
             input.events.push_back(wheel);
             break;
         }
+        case SDL_KEYUP: (void)is_kept(event.key); break;
         case SDL_KEYDOWN:
+            if (is_kept(event.key)) break;
             if (std::optional<Event> key = key_event(event.key)) input.events.push_back(*key);
             break;
         case SDL_TEXTINPUT: {

@@ -60,6 +60,9 @@ void run(native::Window& window, App& app, std::optional<rapport::ui::Event> giv
     native::InputReader reader(window);
     native::Requests requests;
     native::Accessible accessible(window, app);
+    reader.ask_first([&accessible](const SDL_KeyboardEvent& key, const std::string& typed) {
+        return accessible.keeps_key(key, typed);
+    });
     HostInput input = reader.surroundings();
     input.events.push_back({});
     if (given) input.events.push_back(std::move(*given));
