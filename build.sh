@@ -60,7 +60,7 @@ check() {
 }
 
 test_all() {
-    setup web native check browsers
+    setup web native check browsers desktop
     exec node tests/tools/test.mjs
 }
 

@@ -91,6 +91,20 @@ needs_browsers() {
     need fonts-noto-color-emoji "a font for emoji" has_font Emoji
 }
 
+# What the tests of the desktop program meet it with, as assistive technology.
+needs_desktop() {
+    need xvfb Xvfb command -v Xvfb
+    need dbus-daemon dbus-run-session command -v dbus-run-session
+    need at-spi2-core "AT-SPI's bus and registry" has_accessibility_bus
+    need python3-gi "PyGObject for the system's Python 3" /usr/bin/python3 -c "import gi"
+    need gir1.2-atspi-2.0 "AT-SPI for PyGObject" \
+        /usr/bin/python3 -c "import gi; gi.require_version('Atspi', '2.0')"
+}
+
+has_accessibility_bus() {
+    [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ]
+}
+
 has_font() {
     fc-list | grep -qF "$1"
 }
@@ -147,8 +161,8 @@ install_npm() {
     touch "$folder/node_modules/.package-lock.json"
 }
 
-# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, fuzzer, fuzzer_runtime)
-# is there.
+# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, desktop, fuzzer,
+# fuzzer_runtime) is there.
 setup() {
     local group
     missing=()

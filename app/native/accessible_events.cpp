@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rapport::native {
 namespace {
@@ -28,10 +29,9 @@ void let_go_of(AtkObject*& object) {
 }
 
 const AtkStateType kToldStates[] = {
-    ATK_STATE_CHECKED,  ATK_STATE_PRESSED,       ATK_STATE_EXPANDED, ATK_STATE_COLLAPSED,
-    ATK_STATE_ENABLED,  ATK_STATE_SENSITIVE,     ATK_STATE_SELECTED, ATK_STATE_SHOWING,
-    ATK_STATE_VISIBLE,  ATK_STATE_INVALID_ENTRY, ATK_STATE_ACTIVE,   ATK_STATE_FOCUSABLE,
-    ATK_STATE_EDITABLE,
+    ATK_STATE_CHECKED,       ATK_STATE_PRESSED,   ATK_STATE_EXPANDED,  ATK_STATE_COLLAPSED,
+    ATK_STATE_ENABLED,       ATK_STATE_SENSITIVE, ATK_STATE_SELECTED,  ATK_STATE_VISIBLE,
+    ATK_STATE_INVALID_ENTRY, ATK_STATE_ACTIVE,    ATK_STATE_FOCUSABLE, ATK_STATE_EDITABLE,
 };
 
 // Tells which states differ; both sets are given up.
@@ -172,6 +172,17 @@ void tell_added(World& world, const Family& family) {
     }
 }
 
+// Also what was only scrolled comes into sight and goes out of it.
+void tell_seen(World& world) {
+    for (auto& entry : world.nodes) {
+        ToldNode& told = entry.second;
+        if (told.object == nullptr) continue;
+        const bool seen = is_seen(world, told.node);
+        if (seen == std::exchange(told.seen, seen)) continue;
+        atk_object_notify_state_change(told.object, ATK_STATE_SHOWING, seen);
+    }
+}
+
 struct Change {
     NodeId id = 0;
     Node before;
@@ -231,6 +242,7 @@ void tell_patch(World& world, const ui::TreePatch& patch) {
         tell_states(told->object, change.states, states_of(world, *told));
         tell_difference(world, change.before, *told);
     }
+    if (!patch.empty()) tell_seen(world);
 }
 
 void tell_place(World& world, const KeyboardPlace& now) {

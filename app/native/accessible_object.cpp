@@ -195,6 +195,7 @@ AtkObject* object_of(World& world, ui::NodeId id) {
     if (node == nullptr) return nullptr;
     if (node->object == nullptr) {
         const unsigned abilities = id == world.root ? kIsWindow : abilities_of(world, *node);
+        node->seen = is_seen(world, node->node);
         node->object = make_object(world, type_of(abilities), id, ATK_ROLE_UNKNOWN);
     }
     return node->object;

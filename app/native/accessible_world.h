@@ -22,6 +22,7 @@ struct ToldNode {
     ui::Node node;
     std::vector<ui::NodeId> children;  // Without those that no assistive technology hears of.
     AtkObject* object = nullptr;       // One reference is held.
+    bool seen = false;                 // As it was told of the object last.
     std::uint32_t edits = 0;           // The version of the last edit that was asked for.
 };
 
