@@ -37,7 +37,7 @@ async function runFile(file) {
     }
 }
 
-const files = readdirSync(import.meta.dirname ?? new URL('.', import.meta.url)).filter((name) => /_spec\.mjs$/.test(name));
+const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('_spec.mjs'));
 await Promise.all(files.map(runFile));
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed ? 1 : 0;
