@@ -92,7 +92,8 @@ AtkRole role_of(const Node& node) {
         case Role::Main:
         case Role::Navigation: return ATK_ROLE_LANDMARK;
         case Role::Region:
-        case Role::Group: return ATK_ROLE_PANEL;
+        case Role::Group:
+        case Role::RadioGroup: return ATK_ROLE_PANEL;  // Whose name is read on the way in.
         case Role::Scroller: return ATK_ROLE_SCROLL_PANE;
         case Role::Heading: return ATK_ROLE_HEADING;
         case Role::Text: return ATK_ROLE_STATIC;
@@ -101,7 +102,6 @@ AtkRole role_of(const Node& node) {
             return node.pressed.has_value() ? ATK_ROLE_TOGGLE_BUTTON : ATK_ROLE_PUSH_BUTTON;
         case Role::Link: return ATK_ROLE_LINK;
         case Role::Checkbox: return ATK_ROLE_CHECK_BOX;
-        case Role::RadioGroup: return ATK_ROLE_GROUPING;
         case Role::Radio: return ATK_ROLE_RADIO_BUTTON;
         case Role::TextField:
         case Role::TextArea:
@@ -154,7 +154,8 @@ AtkAttributeSet* attributes_of(const World&, const Node& node) {
         case Role::Banner:
         case Role::Main:
         case Role::Navigation:
-        case Role::Region: list = with(list, "xml-roles", ui::role_name(node.role)); break;
+        case Role::Region:
+        case Role::RadioGroup: list = with(list, "xml-roles", ui::role_name(node.role)); break;
         case Role::DateField:
         case Role::TimeField: list = with(list, "text-input-type", ui::role_name(node.role)); break;
         case Role::Status:

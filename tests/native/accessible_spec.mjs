@@ -168,7 +168,7 @@ export const tests = {
     },
 
     async 'A16: a scale without an answer has no value, and has one when it is answered'(desktop) {
-        const empty = await desktop.the('grouping', kSince);
+        const empty = await desktop.the('panel', kSince);
         assert.ok(!empty.kinds.includes('Value'));
         assert.equal(empty.description, 'not answered');
         const tree = await desktop.tree();
@@ -178,15 +178,15 @@ export const tests = {
         assert.equal(radios[0].description, 'very hard');
         assert.deepEqual([radios[3].attributes.posinset, radios[3].attributes.setsize], ['4', '11']);
         await desktop.ask('press', { id: radios[7].id });
-        const answered = await desktop.the('grouping', kSince, ({ kinds }) => kinds.includes('Value'));
+        const answered = await desktop.the('panel', kSince, ({ kinds }) => kinds.includes('Value'));
         assert.deepEqual([answered.value, answered.description], [7, '7 of 10']);
         await desktop.the('radio button', '7', (node) => has(node, 'checked'));
         await desktop.ask('answer', { id: answered.id, value: 4 });
-        await desktop.the('grouping', kSince, ({ value }) => value === 4);
+        await desktop.the('panel', kSince, ({ value }) => value === 4);
         await desktop.the('radio button', '7', (node) => !has(node, 'checked'));
         await agree(desktop);
         await desktop.ask('press', { id: (await desktop.the('push button', `Clear: ${kSince}`)).id });
-        await desktop.the('grouping', kSince, ({ kinds }) => !kinds.includes('Value'));
+        await desktop.the('panel', kSince, ({ kinds }) => !kinds.includes('Value'));
         await agree(desktop);
     },
 

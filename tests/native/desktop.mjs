@@ -58,7 +58,7 @@ export class Desktop {
         this.folder = mkdtempSync(join(tmpdir(), 'journal-desktop-'));
     }
 
-    /** The screen and the buses; `open` starts the program on them. */
+    /** The screen and the buses. */
     async start() {
         this.screen = await startScreen();
         this.env = { ...process.env, DISPLAY: this.screen.display, HOME: this.folder, XDG_RUNTIME_DIR: this.folder };
@@ -73,7 +73,9 @@ export class Desktop {
     }
 
     /** Starts the program and waits until it is heard of. With another `bus` ("": none) nobody can hear of it. */
-    async open({ bus = this.bus, journal = 'journal' } = {}) {
+    async open({ bus, journal = 'journal' } = {}) {
+        if (!this.bus) await this.start();
+        bus ??= this.bus;
         const folder = join(this.folder, journal);
         const env = {
             ...this.env,
