@@ -31,7 +31,8 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect, TextAlig
     }
 }
 
-void put_text(State& state, NodeId id, Role role, std::string_view text, const TextLook& look,
+// Returns where its words stand.
+Rect put_text(State& state, NodeId id, Role role, std::string_view text, const TextLook& look,
               std::span<const WordMark> marks = {}) {
     const TextBlock block = shape(state, text, look, width_left(state));
     const bool in_row = state.flow().row;
@@ -41,6 +42,8 @@ void put_text(State& state, NodeId id, Role role, std::string_view text, const T
     const TextAlign align = in_row ? TextAlign::Start : state.in.type.align;
     draw_marks(state, block, rect, align, marks);
     draw_text(state, block, rect.x, rect.y, rect.w, align);
+    const float before = std::floor((rect.w - block.width) * share_before(align));
+    return {rect.x + before, rect.y, block.width, rect.h};
 }
 
 }  // namespace
@@ -60,12 +63,10 @@ void Ui::heading(int level, std::string_view text) {
     const NodeId id = next_anonymous(state, "heading");
     if (level <= 2) gap_before(state, kHeadingGap);
     const TextLook look = heading_look(state, level, text, width_left(state));
-    put_text(state, id, Role::Heading, text, look);
+    const Rect words = put_text(state, id, Role::Heading, text, look);
     state.tree.edit(id)->level = static_cast<std::uint16_t>(level);
     state.keys.emplace_back(text, id);
-    const Rect rect = state.tree.find(id)->rect;
-    const Flow& flow = state.flow();
-    draw_focus(state, id, {rect.x + flow.origin_x, rect.y + flow.origin_y, rect.w, rect.h}, 4);
+    draw_focus(state, id, words, 4);
     if (level <= 3) gap_before(state, kStep);
 }
 
