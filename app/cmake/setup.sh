@@ -47,6 +47,10 @@ needs_native() {
     need libsdl2-dev "SDL 2" pkg-config --exists sdl2
     need libsodium-dev libsodium pkg-config --exists libsodium
     need libqrcodegencpp-dev "qrcodegen for C++" has_header qrcodegen/qrcodegen.hpp
+    need libharfbuzz-dev HarfBuzz pkg-config --exists harfbuzz
+    need libicu-dev ICU pkg-config --exists icu-uc
+    need libfreetype-dev FreeType pkg-config --exists freetype2
+    need libfontconfig-dev fontconfig pkg-config --exists fontconfig
     need zlib1g-dev zlib has_header zlib.h
     need libgl-dev "OpenGL headers" has_header GL/gl.h
     need libopengl-dev "OpenGL headers (GLVND)" pkg-config --exists opengl

@@ -186,7 +186,11 @@ void draw_text(State& state, const TextBlock& block, float x, float y, float wid
     if (block.painted) {
         const WordsPicture picture = state.painter->paint(request_of(state, block));
         if (picture.texture == 0) return;
-        const ImVec2 from(at.x + std::floor((width - picture.width) * share), at.y);
+        // Words from right to left end at the right edge of their picture, which may be as wide as
+        // what they were given, and of their column.
+        const float before = picture.width - block.width;
+        const float part = before > 0 && align == Align::Left ? 1.0f : share;
+        const ImVec2 from(at.x + std::floor((width - block.width) * part - before), at.y);
         const ImVec2 to(from.x + picture.width, from.y + picture.height);
         list->AddImage(ImTextureRef(static_cast<ImTextureID>(picture.texture)), from, to);
         return;
