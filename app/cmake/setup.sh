@@ -51,6 +51,7 @@ needs_native() {
     need libicu-dev ICU pkg-config --exists icu-uc
     need libfreetype-dev FreeType pkg-config --exists freetype2
     need libfontconfig-dev fontconfig pkg-config --exists fontconfig
+    need libpng-dev libpng pkg-config --exists libpng
     need zlib1g-dev zlib has_header zlib.h
     need libgl-dev "OpenGL headers" has_header GL/gl.h
     need libopengl-dev "OpenGL headers (GLVND)" pkg-config --exists opengl

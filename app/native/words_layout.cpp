@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -68,13 +69,20 @@ Paragraph::Paragraph(WordFonts& fonts, const ui::WordsRequest& request, std::u16
     right_to_left_ = (ubidi_getParaLevel(bidi_.get()) & 1) != 0;
 }
 
-// Kana and Hangul tell which shapes Han characters have; else the system's language does.
+// Kana and Hangul tell which shapes Han characters have; else the system's language does where it
+// writes with them, and Chinese where it does not. One font is to draw them all.
 const char* Paragraph::language() const {
+    bool has_han = false;
     for (const char16_t unit : text_) {
         if (unit >= 0x3040 && unit <= 0x30FF) return "ja";
         if (unit >= 0xAC00 && unit <= 0xD7A3) return "ko";
+        has_han = has_han || (unit >= 0x4E00 && unit <= 0x9FFF);
     }
-    return "";
+    const char* const spoken = std::getenv("LANG");
+    const std::string_view system(spoken ? spoken : "");
+    const bool knows_han =
+        system.starts_with("zh") || system.starts_with("ja") || system.starts_with("ko");
+    return has_han && !knows_han ? "zh-cn" : "";
 }
 
 // The first script in the cluster that is one of its own.
