@@ -1,5 +1,6 @@
 # Every third-party library as one target: rapport_imgui, rapport_imgui_gl3, rapport_imgui_sdl2,
-# rapport_sqlite, rapport_sodium, rapport_qrcodegen, rapport_zlib, rapport_cereal, doctest, rapport_fonts, rapport_shaping.
+# rapport_sqlite, rapport_sodium, rapport_qrcodegen, rapport_zlib, rapport_cereal, doctest, rapport_fonts,
+# rapport_shaping.
 include(source)
 include(dep_headers)
 include(dep_imgui)

@@ -11,6 +11,8 @@
 namespace rapport::native {
 namespace {
 
+constexpr const char* kEmoji = "emoji";
+
 // Characters that a font need not hold to draw a cluster with them.
 bool goes_unseen(char32_t code) {
     return code == 0x200B || code == 0x200C || code == 0x200D || code == 0xFEFF || code == 0xAD ||
@@ -96,17 +98,17 @@ std::unique_ptr<FontFace> WordFonts::open_own(bool strong) {
     return finish(blob, 0, drawing);
 }
 
-const WordFonts::Order& WordFonts::order_for(bool strong, bool emoji, const std::string& language) {
+const WordFonts::Order& WordFonts::order_for(bool strong, const char* family,
+                                             const std::string& language) {
     std::unique_ptr<Order>& order =
-        orders_[std::string(strong ? "b" : "r") + (emoji ? "e" : "t") + language];
+        orders_[std::string(strong ? "b" : "r") + family + "/" + language];
     if (order) return *order;
     order = std::make_unique<Order>();
     std::unique_ptr<FcPattern, Freer<FcPatternDestroy>> wanted(FcPatternCreate());
-    const char* const family = emoji ? "emoji" : "sans-serif";
     FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
     FcPatternAddInteger(wanted.get(), FC_WEIGHT, strong ? FC_WEIGHT_DEMIBOLD : FC_WEIGHT_REGULAR);
     FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
-    if (emoji) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
+    if (family == kEmoji) FcPatternAddBool(wanted.get(), FC_COLOR, FcTrue);
     if (!language.empty()) {
         FcPatternAddString(wanted.get(), FC_LANG,
                            reinterpret_cast<const FcChar8*>(language.c_str()));
@@ -130,11 +132,12 @@ const FontFace* WordFonts::system_face(const FcPattern* pattern) {
     return at->second.get();
 }
 
-const FontFace& WordFonts::face_for(const std::u32string& cluster, bool strong,
+const FontFace& WordFonts::face_for(const std::u32string& cluster, bool strong, ui::Family family,
                                     const char* language) {
     const bool emoji = is_emoji(cluster);
-    if (!emoji && own_holds(own(strong), cluster)) return own(strong);
-    const Order& order = order_for(strong, emoji, language);
+    const char* const plain = family == ui::Family::Serif ? "serif" : "sans-serif";
+    if (!emoji && family == ui::Family::Own && own_holds(own(strong), cluster)) return own(strong);
+    const Order& order = order_for(strong, emoji ? kEmoji : plain, language);
     if (!order.fonts) return own(strong);
     // A cluster that no font holds as a whole goes by its first character.
     for (const std::u32string& wanted : {cluster, cluster.substr(0, 1)}) {

@@ -14,6 +14,8 @@
 
 #include FT_FREETYPE_H
 
+#include "ui/theme.h"
+
 namespace rapport::native {
 
 template <auto Free>
@@ -41,7 +43,8 @@ class WordFonts {
 
     // The first font that holds all characters of a cluster; else the app's own, whose box for a
     // missing character is drawn. `language` is a hint for Han characters, and may be empty.
-    const FontFace& face_for(const std::u32string& cluster, bool strong, const char* language);
+    const FontFace& face_for(const std::u32string& cluster, bool strong, ui::Family family,
+                             const char* language);
     const FontFace& own(bool strong) const { return *own_[strong ? 1 : 0]; }
 
   private:
@@ -50,7 +53,7 @@ class WordFonts {
     std::unique_ptr<FontFace> open(const std::string& path, int index);
     std::unique_ptr<FontFace> open_own(bool strong);
     std::unique_ptr<FontFace> finish(hb_blob_t* blob, int index, FT_Face drawing) const;
-    const Order& order_for(bool strong, bool emoji, const std::string& language);
+    const Order& order_for(bool strong, const char* family, const std::string& language);
     const FontFace* system_face(const FcPattern* pattern);
 
     FT_Library library_ = nullptr;

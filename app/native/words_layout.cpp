@@ -44,6 +44,7 @@ class Paragraph {
     int next_line(const std::vector<float>& widths, int begin);
     void shape(const Run& run, bool right_to_left, WordLine& line) const;
     WordLine line(int begin, int end);
+    float room_after(std::uint32_t at, UScriptCode script) const;
     bool is_space(int at) const { return u_isUWhiteSpace(text_[static_cast<std::size_t>(at)]); }
 
     WordFonts& fonts_;
@@ -108,7 +109,7 @@ void Paragraph::find_runs() {
             U16_NEXT(text_.data(), at, end, code);
             cluster.push_back(static_cast<char32_t>(code));
         }
-        const FontFace* face = &fonts_.face_for(cluster, request_.strong, spoken);
+        const FontFace* face = &fonts_.face_for(cluster, request_.strong, request_.family, spoken);
         UScriptCode script = script_of(begin, end);
         if (!runs_.empty() && script == USCRIPT_COMMON && runs_.back().face == face) {
             script = runs_.back().script;
@@ -120,6 +121,15 @@ void Paragraph::find_runs() {
         }
         begin = end;
     }
+}
+
+// The spacing that the person chose. Letters that join stay together.
+float Paragraph::room_after(std::uint32_t at, UScriptCode script) const {
+    const bool joins = script == USCRIPT_ARABIC || script == USCRIPT_SYRIAC ||
+                       script == USCRIPT_MONGOLIAN || script == USCRIPT_DEVANAGARI;
+    const char16_t unit = text_[at];
+    const bool is_gap = unit == u' ' || unit == 0xA0;
+    return (joins && !is_gap ? 0 : request_.letter_px) + (is_gap ? request_.word_px : 0);
 }
 
 // Adds the glyphs of a run at the right end of the line.
@@ -142,6 +152,8 @@ void Paragraph::shape(const Run& run, bool right_to_left, WordLine& line) const 
                                line.width + static_cast<float>(places[i].x_offset) * px,
                                static_cast<float>(places[i].y_offset) * px, infos[i].cluster});
         line.width += static_cast<float>(places[i].x_advance) * px;
+        const bool is_last = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
+        if (is_last) line.width += room_after(infos[i].cluster, run.script);
     }
 }
 
@@ -163,6 +175,8 @@ std::vector<float> Paragraph::widths() {
             const auto* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
             const auto* places = hb_buffer_get_glyph_positions(buffer_.get(), &count);
             for (unsigned i = 0; i < count; ++i) {
+                const bool is_last = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
+                if (is_last) widths[infos[i].cluster] += room_after(infos[i].cluster, run.script);
                 widths[infos[i].cluster] +=
                     static_cast<float>(places[i].x_advance) * request_.font_px / run.face->units;
             }

@@ -149,10 +149,12 @@ WordPixels paint_words(const WordFonts& fonts, const WordLayout& layout,
     const Canvas canvas{pixels, {byte(24), byte(16), byte(8), byte(0)}};
     const FontFace& own = fonts.own(request.strong);
     float base = (request.line_px + (own.ascent - own.descent) * request.font_px) / 2;
+    const float share = static_cast<float>(request.align) / 2;
     const FontFace* sized = nullptr;
     float grow = 1;
     for (const WordLine& line : layout.lines) {
-        const float left = line.right_to_left ? width - line.width : 0;
+        const float part = line.right_to_left ? 1 - share : share;
+        const float left = (width - line.width) * part;
         for (const WordGlyph& glyph : line.glyphs) {
             if (glyph.face->drawing == nullptr) continue;
             if (sized != glyph.face) {

@@ -16,11 +16,14 @@ void append_bytes_of(std::string& key, float number) {
 // The layout does not depend on scale and colour, a picture does.
 std::string layout_key(const WordsRequest& request) {
     std::string key;
-    key.reserve(request.text.size() + 24);
-    append_bytes_of(key, request.font_px);
-    append_bytes_of(key, request.line_px);
-    append_bytes_of(key, request.width);
+    key.reserve(request.text.size() + 40);
+    for (const float number :
+         {request.font_px, request.line_px, request.width, request.letter_px, request.word_px}) {
+        append_bytes_of(key, number);
+    }
     key.push_back(request.strong ? 'b' : 'r');
+    key.push_back(static_cast<char>(request.family));
+    key.push_back(static_cast<char>(request.align));
     key += request.text;
     return key;
 }
