@@ -104,8 +104,9 @@ export function makeElement(node) {
   if (isField(node.role)) {
     element.classList.add("field");
     element.autocomplete = "off";
-    if (node.role === "textbox" || node.role === "textarea") element.dir = "auto";
   }
+  // The user's own words run as they do.
+  if (LEAVES.has(node.role) || node.role === "textbox" || node.role === "textarea") element.dir = "auto";
   return { element, content };
 }
 

@@ -47,6 +47,11 @@ needs_native() {
     need libsdl2-dev "SDL 2" pkg-config --exists sdl2
     need libsodium-dev libsodium pkg-config --exists libsodium
     need libqrcodegencpp-dev "qrcodegen for C++" has_header qrcodegen/qrcodegen.hpp
+    need libharfbuzz-dev HarfBuzz pkg-config --exists harfbuzz
+    need libicu-dev ICU pkg-config --exists icu-uc
+    need libfreetype-dev FreeType pkg-config --exists freetype2
+    need libfontconfig-dev fontconfig pkg-config --exists fontconfig
+    need libpng-dev libpng pkg-config --exists libpng
     need zlib1g-dev zlib has_header zlib.h
     need libatk1.0-dev ATK pkg-config --exists atk
     need libatk-bridge2.0-dev "ATK's bridge to AT-SPI" pkg-config --exists atk-bridge-2.0

@@ -23,6 +23,7 @@
 #include "native/requests.h"
 #include "native/storage.h"
 #include "native/window.h"
+#include "native/words.h"
 
 namespace {
 
@@ -116,7 +117,9 @@ int main(int argc, char** argv) {
 
     native::Window window;
     if (!window.ready()) return fail("No window with OpenGL 3 can be opened here.");
+    native::Words words;
     AppOptions options;
+    options.painter = &words;
     options.place = {native::bottom_vfs_name(), folder};
     options.random = [](void* out, std::size_t size) { randombytes_buf(out, size); };
     options.storage = rapport::screens::StorageKind::File;

@@ -212,7 +212,10 @@ void draw_text(State& state, const TextBlock& block, float x, float y, float wid
     if (block.painted) {
         const WordsPicture picture = state.painter->paint(request_of(state, block, align));
         if (picture.texture == 0) return;
-        const ImVec2 from(at.x + std::floor((width - picture.width) * share), at.y);
+        // With words from right to left, whose side is the other one, it may be as wide as the
+        // column.
+        const float part = picture.width > block.width ? 1 - share : share;
+        const ImVec2 from(at.x + std::floor((width - picture.width) * part), at.y);
         const ImVec2 to(from.x + picture.width, from.y + picture.height);
         list->AddImage(ImTextureRef(static_cast<ImTextureID>(picture.texture)), from, to);
         return;
