@@ -263,6 +263,16 @@ function kept() {
   }
 }
 
+// As base::reads_right_to_left of the app; en-XB is for tests.
+const RIGHT_TO_LEFT = /^(?:(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?![a-z])|en-XB$)/;
+
+// What the page says to assistive technology, and how it is laid out.
+function markLanguage(language) {
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+}
+
 // The page's texts, and its language for speech.
 export function texts() {
   return LANGUAGES[document.documentElement.lang] ?? ENGLISH;
@@ -271,12 +281,12 @@ export function texts() {
 // Before the app runs.
 export function setFirstLanguage() {
   const language = kept();
-  document.documentElement.lang = LANGUAGES[language] ? language : ofBrowser();
+  markLanguage(LANGUAGES[language] ? language : ofBrowser());
 }
 
 // The app speaks this language now.
 export function setLanguage(language) {
-  document.documentElement.lang = language;
+  markLanguage(language);
   try {
     if (language === ofBrowser()) localStorage.removeItem(LANGUAGE);
     else localStorage.setItem(LANGUAGE, language);

@@ -27,6 +27,8 @@ void Ui::code(std::string_view key, std::string_view name, int side,
     const float module = std::max(1.0f, std::floor(room / modules));
     const Rect rect = take(state, module * modules, module * modules);
     add_node(state, child_id(state.flow().path, std::string(key)), Role::Image, name, rect);
+    // Readers know it in its own direction only.
+    const Upright upright(state, to_window(state, rect).x, rect.w, false);
     fill(state, rect, kWhite, 0);
     for (std::size_t y = 0; y < count; ++y) {
         for (std::size_t x = 0; x < count;) {

@@ -47,6 +47,7 @@ struct PassInput {
     Scheme scheme = Scheme::Light;
     TypeStyle type;
     bool reduced_motion = false;
+    bool right_to_left = false;  // The language is written so; the whole layout is turned over.
     bool host_fields = false;  // The host shows real text fields in the holes that the kit leaves.
     std::optional<Event> event;
 };

@@ -12,6 +12,7 @@
 #include "ui/editor.h"
 #include "ui/kit.h"
 #include "ui/metrics.h"
+#include "ui/turned.h"
 
 namespace rapport::ui {
 
@@ -131,6 +132,8 @@ struct Kit::State {
     bool ratings = true;
     Memory memory;
     Tree tree, before;
+    Tree turned;  // What the host gets of `tree` where the language is written right to left.
+    std::vector<UprightPart> uprights;  // Of this pass.
     PassInput in;
     PassResult out;
     Deed deed;

@@ -21,8 +21,9 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect, TextAlig
             const char* const to = std::min(line.end, data + mark.to);
             if (from >= to) continue;
             const float left = std::floor((rect.w - line.width) * share_before(align));
-            const float x = rect.x + left + width_of(state, block.look, line.begin, from);
             const float w = width_of(state, block.look, from, to);
+            const float before = width_of(state, block.look, line.begin, from);
+            const float x = rect.x + left + along_line(state, line, before, w);
             const float h = block.look.line_px;
             fill(state, {x, y, w, h}, token(state, Token::AccentSoft), 3);
             fill(state, {x, y + h - kLine, w, kLine}, token(state, Token::Accent), 0);
