@@ -89,6 +89,19 @@ needs_browsers() {
     need fonts-noto-color-emoji "a font for emoji" has_font Emoji
 }
 
+# A screen reader that writes down what it would say, on a bus and a screen of its own.
+needs_screen_reader() {
+    need orca Orca command -v orca
+    need at-spi2-core "AT-SPI 2" has_accessibility_bus
+    need dbus-bin dbus-send command -v dbus-send
+    need dbus-daemon dbus-daemon command -v dbus-daemon
+    need xdotool xdotool command -v xdotool
+}
+
+has_accessibility_bus() {
+    [ -x /usr/libexec/at-spi-bus-launcher ]
+}
+
 has_font() {
     fc-list | grep -qF "$1"
 }
@@ -145,8 +158,8 @@ install_npm() {
     touch "$folder/node_modules/.package-lock.json"
 }
 
-# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, fuzzer, fuzzer_runtime)
-# is there.
+# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, screen_reader, fuzzer,
+# fuzzer_runtime) is there.
 setup() {
     local group
     missing=()

@@ -9,10 +9,20 @@ import { join } from 'node:path';
 const kMark = 'RAPPORT_SCREEN_READER';
 const kLauncher = '/usr/libexec/at-spi-bus-launcher';
 const kStart_ms = 60000;
-// As Orca comes, but for what is no speech and what only repeats the keys that a person has just pressed.
-const kSettings = { enableKeyEcho: false, enableSound: false, enableBraille: false, enableBrailleMonitor: false };
-// What it writes down is to be read at once.
-const kCustomizations = 'import orca.debug\norca.debug.debugFile.reconfigure(line_buffering=True)\n';
+// As Orca comes, but for what is no speech, what only repeats the keys that a person has just pressed, and what it
+// reads by itself of a page that is still being made.
+const kSettings = {
+    enableKeyEcho: false, enableSound: false, enableBraille: false, enableBrailleMonitor: false,
+    sayAllOnLoad: false, pageSummaryOnLoad: false,
+};
+// What it writes down is to be read at once; and another Orca of the same user, who lets it replace all others, finds
+// nobody of that name.
+const kCustomizations = `
+import ctypes
+import orca.debug
+orca.debug.debugFile.reconfigure(line_buffering=True)
+ctypes.CDLL(None).prctl(15, b'private-reader', 0, 0, 0)
+`;
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -137,7 +147,7 @@ export class Reader {
         };
         const { PATH, RAPPORT_CHROMIUM = '' } = process.env;
         this.env = {
-            PATH, RAPPORT_CHROMIUM, [kMark]: folder, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en',
+            PATH: `${under('bin')}:${PATH}`, RAPPORT_CHROMIUM, [kMark]: folder, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en',
             HOME: under('home'), TMPDIR: under('tmp'), XDG_RUNTIME_DIR: under('run'), XDG_DATA_HOME: under('data'),
             XDG_CONFIG_HOME: under('config'), XDG_CACHE_HOME: under('cache'),
             GSETTINGS_BACKEND: 'memory', GTK_MODULES: '', NO_AT_BRIDGE: '0',
@@ -151,11 +161,12 @@ export class Reader {
         this.env.DBUS_SESSION_BUS_ADDRESS = await startBus(this.folder, this.env);
         start(this.folder, this.env, 'accessibility', kLauncher, ['--launch-immediately']);
         this.write();
-        start(this.folder, this.env, 'orca', 'orca', ['--replace', '--debug-file', this.log.path]);
+        this.orca = start(this.folder, this.env, 'orca', 'orca', ['--debug-file', this.log.path]);
         await until(() => this.log.read() && this.log.said.length > 0, `a word of Orca; see ${this.folder}`);
         await this.quiet(300);
     }
 
+    /** What Orca reads when it starts. */
     write() {
         const folder = join(this.env.XDG_DATA_HOME, 'orca');
         mkdirSync(folder, { recursive: true });
@@ -164,10 +175,14 @@ export class Reader {
             pronunciations: {}, keybindings: {}, profiles: { default: profile } };
         writeFileSync(join(folder, 'user-settings.conf'), JSON.stringify(settings));
         writeFileSync(join(folder, 'orca-customizations.py'), kCustomizations);
+        // Orca asks pgrep for others of its kind, which live on other buses, and would not start beside them.
+        writeFileSync(join(this.folder, 'bin/pgrep'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     }
 
     /** What was said since the last call. */
     take() {
+        const { exitCode, signalCode } = this.orca;
+        if (exitCode !== null || signalCode !== null) throw new Error(`Orca has ended: ${signalCode ?? exitCode}`);
         this.log.read();
         return this.log.said.splice(0);
     }
