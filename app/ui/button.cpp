@@ -128,7 +128,7 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
         draw_icon(state, spec.icon, icon, x, rect.y + std::floor((rect.h - icon) / 2), colors.text);
     }
     // Lines below each other begin at one place beside an icon and in line with other text.
-    const Align align = spec.icon == nullptr && !quiet ? Align::Center : Align::Left;
+    const TextAlign align = spec.icon == nullptr && !quiet ? TextAlign::Center : TextAlign::Start;
     draw_text(state, colored, x + icon_room, y, block.width, align);
     return reaction.pressed;
 }
@@ -153,6 +153,30 @@ bool Ui::link(std::string_view key, std::string_view name) {
         y += look.line_px;
     }
     draw_focus(state, id, rect, 6);
+    return reaction.pressed;
+}
+
+bool Ui::way(std::string_view key, std::string_view name) {
+    State& state = kit_.state();
+    CHECK(!name.empty());
+    const NodeId id = child_id(state.flow().path, key);
+    state.keys.emplace_back(key, id);
+    const TextLook look = look_of(state, TextStyle::Body);
+    const float icon = std::round(kIconPx * std::min(state.scale, 2.0f));
+    const float room = width_left(state) - icon - kStep;
+    const TextBlock block = shape(state, name, look, room);
+    const Rect rect = take(state, width_left(state), std::max(kTarget, block.height + 16));
+    add_node(state, id, Role::Link, name, rect).font_px = look.px;
+    const Reaction reaction = react(state, id);
+    if (reaction.hovered || reaction.held) {
+        fill(state, {rect.x - kStep, rect.y, rect.w + 2 * kStep, rect.h},
+             token(state, Token::AccentSoft), kRadius);
+    }
+    const float middle = rect.y + rect.h / 2;
+    draw_text(state, block, rect.x, std::floor(middle - block.height / 2), room);
+    draw_icon(state, icons::kChevronRight, icon, rect.x + rect.w - icon,
+              std::floor(middle - icon / 2), Token::Accent);
+    draw_focus(state, id, rect, kRadius);
     return reaction.pressed;
 }
 

@@ -45,6 +45,7 @@ struct PassInput {
     float text_scale = 1;             // 1 to 3: the setting times the system's.
     float keyboard_inset = 0;         // CSS pixels at the bottom under an on-screen keyboard.
     Scheme scheme = Scheme::Light;
+    TypeStyle type;
     bool reduced_motion = false;
     bool host_fields = false;  // The host shows real text fields in the holes that the kit leaves.
     std::optional<Event> event;

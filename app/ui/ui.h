@@ -160,6 +160,8 @@ class Ui {
     // --- What one can use. Each returns what was done with it in this event, at most one a pass.
     [[nodiscard]] bool button(std::string_view key, std::string_view name, ButtonSpec spec = {});
     [[nodiscard]] bool link(std::string_view key, std::string_view name);
+    // A link that is a row of its own, as in a list of pages.
+    [[nodiscard]] bool way(std::string_view key, std::string_view name);
     [[nodiscard]] bool checkbox(std::string_view key, std::string_view name, bool checked,
                                 CheckSpec spec = {});  // true: toggled.
     [[nodiscard]] std::optional<int> choice(std::string_view key, const ChoiceSpec& spec);
