@@ -146,6 +146,12 @@ export class Mirror {
     this.applying = was;
   }
 
+  // Where all that stood on a screen is gone, its first heading takes the focus, so that the change is said.
+  holdFocus() {
+    if (document.activeElement !== document.body) return;
+    for (const { node } of this.records.values()) if (node.role === "heading") return this.focus(node.id);
+  }
+
   nodeOf(target) {
     const element = target.closest?.("[data-node]");
     return element ? this.records.get(Number(element.dataset.node))?.node : undefined;
@@ -197,6 +203,7 @@ export class Mirror {
     const { value } = this.nodeOf(group) ?? {};
     const open = value && !radios.some((radio) => radio.checked);
     for (const radio of radios) {
+      if (open && radio === document.activeElement) continue; // It was said when one came in.
       const own = this.nodeOf(radio)?.description;
       const words = [own, open && radio === stop && value].filter(Boolean).join(", ");
       if (words) radio.setAttribute("aria-description", words);

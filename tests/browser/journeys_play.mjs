@@ -236,7 +236,10 @@ const kSteps = {
     },
 };
 
-/** Plays a script, with `more` steps that only its driver knows; resolves to {actions, copies} or rejects with the line that did not hold. */
+/**
+ * Plays a script, with `more` steps that only its driver knows; resolves to {actions, copies}
+ * or rejects with the line that did not hold.
+ */
 export async function play(script, mode, driver, { copies = {}, patience_ms, more = {} } = {}) {
     const player = new Player(driver, mode, patience_ms);
     Object.assign(player.copies, copies);

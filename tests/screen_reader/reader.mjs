@@ -147,7 +147,8 @@ export class Reader {
         };
         const { PATH, RAPPORT_CHROMIUM = '' } = process.env;
         this.env = {
-            PATH: `${under('bin')}:${PATH}`, RAPPORT_CHROMIUM, [kMark]: folder, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en',
+            PATH: `${under('bin')}:${PATH}`, RAPPORT_CHROMIUM, [kMark]: folder,
+            LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en',
             HOME: under('home'), TMPDIR: under('tmp'), XDG_RUNTIME_DIR: under('run'), XDG_DATA_HOME: under('data'),
             XDG_CONFIG_HOME: under('config'), XDG_CACHE_HOME: under('cache'),
             GSETTINGS_BACKEND: 'memory', GTK_MODULES: '', NO_AT_BRIDGE: '0',

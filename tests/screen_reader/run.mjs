@@ -45,7 +45,8 @@ async function check(name, url, renew) {
     const start = Date.now();
     const took = () => `(${Date.now() - start} ms)`;
     try {
-        const script = parseScript(name, readFileSync(join(kFolder, 'journeys', `${name}.journey`), 'utf8'), kMoreForms);
+        const text = readFileSync(join(kFolder, 'journeys', `${name}.journey`), 'utf8');
+        const script = parseScript(name, text, kMoreForms);
         const expected = readTranscript(name);
         const heard = await hear(script, url, renew ? [] : expected);
         if (renew) writeFileSync(transcriptOf(name), `# ${script.shows}\n${heard.join('\n')}\n`);
@@ -54,7 +55,7 @@ async function check(name, url, renew) {
         console.log(differs.length ? `new   ${name} ${took()}\n  ${differs.join('\n  ')}` : `ok    ${name} ${took()}`);
         return true;
     } catch (error) {
-        console.log(`FAIL  ${name} ${took()}\n  ${String(error.stack ?? error).split('\n').slice(0, 400).join('\n  ')}`);
+        console.log(`FAIL  ${name} ${took()}\n  ${error.message.split('\n').join('\n  ')}`);
         return false;
     }
 }
