@@ -12,7 +12,7 @@ import { Reader } from './reader.mjs';
 import { difference } from './words.mjs';
 
 const kFolder = dirname(fileURLToPath(import.meta.url));
-const kAtOnce = 4;
+const kAtOnce = 5;
 
 const transcriptOf = (name) => join(kFolder, 'transcripts', `${name}.txt`);
 
