@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { Chromium } from '../browser/journeys_chromium.mjs';
 import { prepare, rest } from '../browser/journeys_page.mjs';
 import { sleep } from './reader.mjs';
-import { plain } from './words.mjs';
+import { isSame, plain } from './words.mjs';
 
 const kArguments = [
     '--force-renderer-accessibility', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox',
@@ -13,7 +13,7 @@ const kArguments = [
 ];
 const kKeys = { Enter: 'Return', Space: 'space', PageDown: 'Next', PageUp: 'Prior' };
 // How long nothing more is said: after what was expected, after something else, and where nothing is expected.
-const kCalm_ms = { met: 200, unmet: 4000, renewed: 1600 };
+const kCalm_ms = { met: 250, unmet: 4000, renewed: 1600 };
 
 /** A key of playwright as X11 calls it. */
 function keyOfX(name) {
@@ -64,12 +64,12 @@ export class Heard extends Chromium {
         const next = this.expected.findIndex((line, i) => i >= from && line.startsWith('> '));
         const wanted = this.expected.slice(from, next < 0 ? undefined : next);
         const known = from > 1 && (wanted.length > 0 || next >= 0);
-        await this.page.evaluate(rest, {}).catch(() => {});
+        await this.page.evaluate(rest, { stored: true }).catch(() => {});
         let since = Date.now();
         for (;;) {
             if (this.reader.log.read()) since = Date.now();
             this.lines.push(...this.reader.take().map(plain).filter(Boolean).map((text) => `  ${text}`));
-            const met = known && this.lines.slice(from).join('\n') === wanted.join('\n');
+            const met = known && isSame(wanted, this.lines.slice(from));
             if (Date.now() - since > (met ? kCalm_ms.met : known ? kCalm_ms.unmet : kCalm_ms.renewed)) return;
             await sleep(15);
         }

@@ -1,6 +1,7 @@
 // What a screen reader says on ten journeys, against the transcripts in transcripts/, which a person can read.
-// A journey is a script as in tests/journeys, played by real keys; --renew writes what was heard.
-// usage: node run.mjs [--renew] [word in a journey's name ...]
+// A journey is a script as in tests/journeys, played by real keys; --renew writes what was heard, and --again hears it
+// once more and marks with "~" what is said at times only.
+// usage: node run.mjs [--renew | --again] [word in a journey's name ...]
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +10,10 @@ import { play } from '../browser/journeys_play.mjs';
 import { startServer } from '../browser/launch.mjs';
 import { Heard, kMoreForms, kMoreSteps } from './chromium.mjs';
 import { Reader } from './reader.mjs';
-import { difference } from './words.mjs';
+import { both, difference } from './words.mjs';
 
 const kFolder = dirname(fileURLToPath(import.meta.url));
-const kAtOnce = 5;
+const kAtOnce = 4;
 
 const transcriptOf = (name) => join(kFolder, 'transcripts', `${name}.txt`);
 
@@ -41,17 +42,18 @@ async function hear(script, url, expected) {
 }
 
 /** Plays a journey and compares or writes its transcript; true when it is as it was. */
-async function check(name, url, renew) {
+async function check(name, url, how) {
     const start = Date.now();
     const took = () => `(${Date.now() - start} ms)`;
     try {
         const text = readFileSync(join(kFolder, 'journeys', `${name}.journey`), 'utf8');
         const script = parseScript(name, text, kMoreForms);
         const expected = readTranscript(name);
-        const heard = await hear(script, url, renew ? [] : expected);
-        if (renew) writeFileSync(transcriptOf(name), `# ${script.shows}\n${heard.join('\n')}\n`);
+        const heard = await hear(script, url, how ? [] : expected);
+        const now = how === '--again' ? both(expected, heard) : heard;
+        if (how) writeFileSync(transcriptOf(name), `# ${script.shows}\n${now.join('\n')}\n`);
         const differs = difference(expected, heard);
-        if (differs.length && !renew) throw new Error(`it sounds different:\n${differs.join('\n')}`);
+        if (differs.length && !how) throw new Error(`it sounds different:\n${differs.join('\n')}`);
         console.log(differs.length ? `new   ${name} ${took()}\n  ${differs.join('\n  ')}` : `ok    ${name} ${took()}`);
         return true;
     } catch (error) {
@@ -61,15 +63,15 @@ async function check(name, url, renew) {
 }
 
 const words = process.argv.slice(2);
-const renew = words.includes('--renew');
-const wanted = words.filter((word) => word !== '--renew');
+const how = words.find((word) => word.startsWith('--')) ?? '';
+const wanted = words.filter((word) => word !== how);
 const names = readdirSync(join(kFolder, 'journeys')).map((file) => basename(file, '.journey')).sort()
     .filter((name) => !wanted.length || wanted.some((word) => name.includes(word)));
 const server = await startServer(join(kFolder, '../../build/web'));
 const counts = { passed: 0, failed: 0 };
 const takeTurns = async () => {
     for (let name = names.shift(); name; name = names.shift())
-        counts[(await check(name, server.url, renew)) ? 'passed' : 'failed'] += 1;
+        counts[(await check(name, server.url, how)) ? 'passed' : 'failed'] += 1;
 };
 await Promise.all(Array.from({ length: kAtOnce }, takeTurns));
 await server.close();
