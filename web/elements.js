@@ -31,13 +31,6 @@ function withRole(tag, role) {
   return element;
 }
 
-// A status is a landmark of its own, and is said by speech.js: the browser does not say it again.
-function quietStatus() {
-  const element = withRole("p", "status");
-  element.setAttribute("aria-live", "off");
-  return element;
-}
-
 // Where a mouse or a touch takes hold of a row. It has no name and no focus: buttons beside it do the same.
 function grip() {
   const element = document.createElement("div");
@@ -63,7 +56,7 @@ const MAKERS = {
   scroller: () => document.createElement("div"),
   text: () => document.createElement("p"),
   words: () => document.createElement("p"),
-  status: quietStatus,
+  status: () => document.createElement("p"), // speech.js says it. As role=status its words would not be read.
   button: () => Object.assign(document.createElement("button"), { type: "button" }),
   link: () => Object.assign(document.createElement("a"), { href: "#", draggable: false }),
   checkbox: () => choice("checkbox"),

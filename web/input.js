@@ -24,11 +24,12 @@ export class Input {
     this.canGoBack = canGoBack;
     this.composing = composing;
     this.down = new Set(); // Ids of the pointers that went down on the root.
-    root.addEventListener("pointerdown", (event) => this.onDown(event));
+    // Not on the root itself, as in mirror.js.
+    window.addEventListener("pointerdown", (event) => root.contains(event.target) && this.onDown(event));
     window.addEventListener("pointermove", (event) => this.onMove(event));
     window.addEventListener("pointerup", (event) => this.onUp(event, "up"));
     window.addEventListener("pointercancel", (event) => this.onUp(event, "cancel"));
-    document.documentElement.addEventListener("pointerleave", (event) => this.onLeave(event));
+    window.addEventListener("pointerout", (event) => event.relatedTarget || this.onLeave(event));
     root.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
     window.addEventListener("keydown", (event) => this.onKey(event));
   }

@@ -21,7 +21,8 @@ export class Mirror {
     this.fields = new Fields(root, send);
     this.toggled = new Set(); // Inputs that the browser may have toggled by itself.
     this.applying = false;
-    root.addEventListener("click", (event) => this.onClick(event));
+    // Listened to above the root: in it, browsers would call each text and heading "clickable".
+    window.addEventListener("click", (event) => root.contains(event.target) && this.onClick(event));
     root.addEventListener("focusin", (event) => this.onFocusIn(event));
     root.addEventListener("focusout", (event) => this.onFocusOut(event));
     root.addEventListener("dragstart", (event) => isReading(event) || event.preventDefault());
@@ -34,6 +35,7 @@ export class Mirror {
       for (const id of ids) this.parents.set(id, parent);
     }
     for (const node of patch.nodes || []) this.applyNode(node);
+    if (patch.removed?.length) this.leaveSelection(new Set(patch.removed));
     for (const id of patch.removed || []) this.remove(id);
     for (const [parent, ids] of patch.children || []) this.applyChildren(parent, ids);
     this.settleToggled();
@@ -81,6 +83,20 @@ export class Mirror {
     if (focused) this.focus(node.id);
   }
 
+  // A caret in what goes would move to what stays, and a screen reader would go there without a word before the app
+  // moves the focus.
+  leaveSelection(removed) {
+    const selection = document.getSelection();
+    const at = selection.rangeCount > 0 && selection.anchorNode;
+    const around = at && (at.closest ? at : at.parentElement)?.closest("[data-node]");
+    for (let up = around; up && up !== this.root; up = up.parentElement) {
+      if (removed.has(Number(up.dataset.node))) {
+        selection.removeAllRanges();
+        return;
+      }
+    }
+  }
+
   remove(id) {
     const record = this.records.get(id);
     if (!record) return;
@@ -119,13 +135,21 @@ export class Mirror {
   focus(id) {
     const record = this.records.get(id);
     if (!record) return;
-    const element = record.element;
+    // A dialog takes the focus for its heading: then its name and its words are read out, and not the heading alone.
+    const heading = record.node.role === "heading";
+    const element = (heading && record.element.closest("[role=dialog]")) || record.element;
     if (element === document.activeElement) return;
     if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
     const was = this.applying;
     this.applying = true;
     element.focus({ preventScroll: true });
     this.applying = was;
+  }
+
+  // Where all that stood on a screen is gone, its first heading takes the focus, so that the change is said.
+  holdFocus() {
+    if (document.activeElement !== document.body) return;
+    for (const { node } of this.records.values()) if (node.role === "heading") return this.focus(node.id);
   }
 
   nodeOf(target) {
@@ -170,6 +194,21 @@ export class Mirror {
     const stop = radios.find((element) => element.checked)
       || radios.find((element) => element === document.activeElement) || radios[0];
     for (const radio of radios) radio.tabIndex = radio === stop ? 0 : -1;
+    this.sayUnanswered(group, radios, stop);
+  }
+
+  // What a group says of itself is not read out by every screen reader. As long as nothing is chosen, the radio where
+  // one comes in says it, too.
+  sayUnanswered(group, radios, stop) {
+    const { value } = this.nodeOf(group) ?? {};
+    const open = value && !radios.some((radio) => radio.checked);
+    for (const radio of radios) {
+      if (open && radio === document.activeElement) continue; // It was said when one came in.
+      const own = this.nodeOf(radio)?.description;
+      const words = [own, open && radio === stop && value].filter(Boolean).join(", ");
+      if (words) radio.setAttribute("aria-description", words);
+      else radio.removeAttribute("aria-description");
+    }
   }
 
   onFocusIn(event) {

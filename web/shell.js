@@ -156,6 +156,7 @@ class Shell {
     }
     settleReading();
     if (last.covered) this.speech.clear();
+    if (last.covered) this.mirror.holdFocus();
     this.speech.tidy();
     if (last.say?.length) this.speech.say(last.say);
     this.goesBack = !!last.back;

@@ -110,6 +110,16 @@ has_accessibility_bus() {
     [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ]
 }
 
+# A screen reader that writes down what it would say, on a bus and a screen of its own.
+needs_screen_reader() {
+    need orca Orca command -v orca
+    need at-spi2-core "AT-SPI 2" has_accessibility_bus
+    need dbus-bin dbus-send command -v dbus-send
+    need dbus-daemon dbus-daemon command -v dbus-daemon
+    need xdotool xdotool command -v xdotool
+}
+}
+
 has_font() {
     fc-list | grep -qF "$1"
 }
@@ -166,7 +176,7 @@ install_npm() {
     touch "$folder/node_modules/.package-lock.json"
 }
 
-# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, desktop, fuzzer,
+# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, desktop, screen_reader, fuzzer,
 # fuzzer_runtime) is there.
 setup() {
     local group
