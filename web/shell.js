@@ -73,6 +73,7 @@ class Shell {
     if (opened.kind === "refused") return this.refused(opened.why);
     const started = await this.engine.start();
     if (started.build !== BUILD) return this.offerReload("build");
+    if (started.plain) this.plain = await (await import("./plain.js")).startPlain();
     return this.run();
   }
 
@@ -100,12 +101,14 @@ class Shell {
   run() {
     const send = (event) => this.send(event);
     const root = document.getElementById("mirror");
-    this.mirror = new Mirror(root, send);
+    this.mirror = new Mirror(root, send, this.plain);
+    this.plain?.watch(send);
     this.back = new Back(send);
-    this.surroundings = new Surroundings(root, () => this.loop.want());
+    this.surroundings = new Surroundings(this.plain ? this.canvas : root, () => this.loop.want(), !!this.plain);
     watchReading(root, send);
     const { fields } = this.mirror;
-    this.input = new Input({ root, send, canGoBack: () => this.goesBack, composing: () => fields.composing() });
+    const canGoBack = () => this.goesBack;
+    this.input = new Input({ root, send, canGoBack, composing: () => fields.composing(), plain: !!this.plain });
     document.addEventListener("visibilitychange", () => this.onVisibility());
     document.addEventListener("freeze", () => this.hide());
     window.addEventListener("pagehide", () => {

@@ -106,24 +106,24 @@ function load(module, given) {
 }
 
 async function start({ module, fonts, place }) {
-  canvas = new OffscreenCanvas(1, 1);
+  canvas = self.OffscreenCanvas ? new OffscreenCanvas(1, 1) : null;
   const fontsReady = addFonts(fonts).catch(() => {}); // Others do as well.
   app = await load(module, { rapportFiles: files, rapportCanvas: canvas });
   await fontsReady;
   const problem = app.rapport.start(place);
   if (problem) {
-    fail(problem, problem === "no WebGL 2" ? "drawing" : "failed");
+    fail(problem);
     return;
   }
-  canvas.addEventListener("webglcontextlost", (event) => {
+  canvas?.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     guarded(() => app.rapport.contextLost());
   });
-  canvas.addEventListener("webglcontextrestored", () => {
+  canvas?.addEventListener("webglcontextrestored", () => {
     guarded(() => app.rapport.contextRestored());
     self.postMessage({ kind: "redraw" });
   });
-  self.postMessage({ kind: "started", build: app.rapport.build() });
+  self.postMessage({ kind: "started", build: app.rapport.build(), plain: app.rapport.plain });
 }
 
 // --- Outputs. What a frame wrote to IndexedDB is kept a little later: its output, which may say "saved", waits for

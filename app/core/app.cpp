@@ -166,6 +166,7 @@ ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> 
     in.scheme = scheme();
     in.reduced_motion = state.prefs.reduced_motion;
     in.host_fields = state.options.host_fields;
+    in.plain = state.options.plain;
     in.event = std::move(event);
 
     screens::Commands commands;

@@ -104,6 +104,7 @@ struct VirtualRows {
     bool has_focus = false;
     std::string focused_key;
     std::size_t focused_row = 0;
+    std::size_t shown = 0;  // On a plain page: how many are in the tree.
     std::uint64_t pass = 0;
 };
 
@@ -190,6 +191,10 @@ bool in_sight(const State& state, const Rect& rect);
 ImRect box(const Rect& rect);
 // Adds a node at `rect` (content coordinates) below the current flow's node.
 Node& add_node(State& state, NodeId id, Role role, std::string_view name, const Rect& rect);
+// On a plain page: says how a thing looks.
+void note_look(const State& state, Node& node, Look look);
+// On a plain page: a box, a node of its own, around all that follows in the current flow.
+void open_box(State& state, NodeId id, Look look);
 // Opens a flow inside of the current one; its identity is `id`, its node `node`.
 Flow& open_flow(State& state, NodeId id, NodeId node);
 // Closes the innermost flow and moves the outer one on below it.
