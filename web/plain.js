@@ -3,6 +3,7 @@
 
 import { isField } from "./elements.js";
 
+const WIDE_PX = 900; // As in plain.css: the places are at the side.
 const STILL_THERE_MS = 5000; // How often the app hears that somebody reads on.
 
 function make(tag, className, ...children) {
@@ -109,6 +110,8 @@ class PlainPage {
   // After each patch: fields are as high as their text, and a screen stands where it was left.
   settle() {
     for (const area of this.root.querySelectorAll("textarea")) this.grow(area);
+    const bar = window.innerWidth < WIDE_PX ? this.root.querySelector(":scope > nav")?.offsetHeight : 0;
+    document.documentElement.style.setProperty("--bar", (bar ?? 0) + "px");
     const main = this.root.querySelector("main")?.dataset.node ?? "";
     if (main === this.main) return;
     this.main = main;
@@ -138,11 +141,11 @@ class PlainPage {
 
 // Resolves once the page has its style.
 export async function startPlain() {
-  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "plain.css" });
-  await new Promise((done) => {
+  await Promise.all(["plain.css", "plain_controls.css"].map((href) => new Promise((done) => {
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
     style.onload = style.onerror = done;
     document.head.append(style);
-  });
+  })));
   for (const element of [document.documentElement, document.getElementById("mirror")]) element.classList.add("plain");
   history.scrollRestoration = "manual";
   return new PlainPage();

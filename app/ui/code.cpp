@@ -30,7 +30,7 @@ void Ui::code(std::string_view key, std::string_view name, int side,
         add_node(state, child_id(state.flow().path, std::string(key)), Role::Image, name, rect);
     if (state.in.plain) {
         node.look = Look::Code;
-        for (const bool module : dark) node.value += module ? '1' : '0';
+        for (const bool is_dark : dark) node.value += is_dark ? '1' : '0';
     }
     fill(state, rect, kWhite, 0);
     for (std::size_t y = 0; y < count; ++y) {

@@ -81,6 +81,11 @@ export function withoutFiles(context, change = (text) => text) {
     return patchFile(context, 'worker.js', (text) => kNoFiles + change(text));
 }
 
+/** Serves a worker that cannot draw, as WebKitGTK's. */
+export function withoutDrawing(context) {
+    return patchFile(context, 'worker.js', (text) => `OffscreenCanvas.prototype.getContext = () => null;\n${text}`);
+}
+
 /** Handles and databases of a page that just closed are let go a little later. */
 export async function retry(action) {
     for (let left = 20; ; left--) {
