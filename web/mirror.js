@@ -139,8 +139,8 @@ export class Mirror {
     return element ? this.records.get(Number(element.dataset.node))?.node : undefined;
   }
 
-  // The pointer is seen by input.js, but on a plain page, where all of its clicks are sent. A click without one comes from the keyboard or from an assistive
-  // technology and is sent; a click of the pointer must not toggle anything by itself.
+  // A click without a pointer comes from the keyboard or from an assistive technology and is sent. The pointer is
+  // seen by input.js, so that its click must not toggle anything by itself; on a plain page it is sent, too.
   onClick(event) {
     const node = this.nodeOf(event.target);
     if (!node || !isClickable(node.role)) return;

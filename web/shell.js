@@ -8,13 +8,13 @@
 // "repaint" the app sleeps.
 
 import { Back } from "./back.js";
-import { Engine } from "./engine.js";
+import { Engine, stayPlain } from "./engine.js";
 import { Given } from "./given.js";
 import { Input } from "./input.js";
 import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
 import { goBack, Offline, versionBefore } from "./offline.js";
-import { Owner } from "./owner.js";
+import { marker, Owner } from "./owner.js";
 import { Pages } from "./pages.js";
 import { clearSheet } from "./print.js";
 import { settleReading, watchReading } from "./reading.js";
@@ -25,19 +25,7 @@ import { Surroundings } from "./surroundings.js";
 import { setFirstLanguage, setLanguage, texts } from "./texts.js";
 
 const BUILD = "@BUILD_ID@";
-const MARKER = "journal-was-here"; // Tells a journal that was cleared from one that never was.
 const stats = { batches: 0, outputs: 0, pictures: 0, calculating: 0 };
-
-// A second, smaller storage: the place of the last journal, "files" or "database" ("1" in version 0.1, for files);
-// empty where there never was one, or where the browser refuses.
-function marker(place) {
-  try {
-    if (place) localStorage.setItem(MARKER, place);
-    return localStorage.getItem(MARKER) ?? "";
-  } catch {
-    return "";
-  }
-}
 
 class Shell {
   constructor() {
@@ -140,7 +128,8 @@ class Shell {
     if (this.over) return;
     if (message.kind === "output") this.onOutput(message);
     else if (message.kind === "redraw") this.loop.want();
-    else if (message.kind === "failed") this.fail(message.what, message.page);
+    else if (message.kind === "lost") this.goPlain();
+    else if (message.kind === "failed") this.fail(message.what);
   }
 
   // Picture and mirror change in this one task, so that they never disagree.
@@ -250,6 +239,16 @@ class Shell {
     return true;
   }
 
+  // The picture is lost and does not come back: this tab goes on with the plain page.
+  async goPlain() {
+    if (document.hidden) return; // The worker says so again.
+    stayPlain();
+    this.hide();
+    if (!(await this.engine.close())) return;
+    this.stop();
+    this.given.reload();
+  }
+
   // Another page took a newer version: one that shows nothing of the journal follows, once that one has it again.
   async replaced() {
     if (this.running && !this.over) return;
@@ -270,7 +269,7 @@ class Shell {
   }
 
   // The failure page: works without the app. `what` holds no words of the user's.
-  fail(what, page = "failed") {
+  fail(what) {
     if (this.over) return;
     this.stop();
     this.engine.end();
@@ -284,8 +283,8 @@ class Shell {
       saveFiles(),
       [texts().copyReport, async () => ((await copyText(report)) ? texts().copied : report)],
     ];
-    this.pages.show(page, ways);
-    versionBefore().then((build) => build && this.pages.show(page, [...ways, [texts().versionBefore, goBack]]));
+    this.pages.show("failed", ways);
+    versionBefore().then((build) => build && this.pages.show("failed", [...ways, [texts().versionBefore, goBack]]));
   }
 }
 

@@ -79,6 +79,7 @@ has_fuzzer() {
 needs_browsers() {
     need chromium Chromium command -v chromium
     need firefox-esr "Firefox ESR" command -v firefox-esr
+    need webkit2gtk-driver "WebKitGTK's driver" command -v WebKitWebDriver
     need xvfb Xvfb command -v Xvfb
     need xauth xauth command -v xauth
     need zbar-tools "zbarimg, which reads codes" command -v zbarimg

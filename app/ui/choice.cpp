@@ -211,9 +211,10 @@ std::optional<std::optional<int>> Ui::scale(std::string_view key, const ScaleSpe
     const float x = std::min(line.x + answer.width + 8, line.x + line.w - width);
     const Rect rect{x, line.y, width, line.h};
     const NodeId id = child_id(group.id, "clear");
-    note_look(state,
-              add_node(state, id, Role::Button, fill_in(state.words.clear_named, spec.question), rect),
-              Look::Small);
+    note_look(
+        state,
+        add_node(state, id, Role::Button, fill_in(state.words.clear_named, spec.question), rect),
+        Look::Small);
     const Reaction reaction = react(state, id);
     if (reaction.hovered) fill(state, rect, token(state, Token::AccentSoft), 8);
     draw_text(state, label, rect.x, rect.y + std::floor((rect.h - label.height) / 2), rect.w,

@@ -137,7 +137,8 @@ export class WebKit {
 
     async running() {
         await this.patiently(async () => {
-            if (!(await this.evaluate(() => document.body?.classList.contains('running')))) throw new Error('not running');
+            const runs = await this.evaluate(() => document.body?.classList.contains('running'));
+            if (!runs) throw new Error('the app does not run');
         });
     }
 
@@ -147,10 +148,11 @@ export class WebKit {
 
     /** Elements of a role and, where it is given whole, a name: as WebKit computes both. */
     async candidates(role, name) {
-        const whole = name && !(name.length > 3 && name.endsWith('...')) ? name : '';
-        const found = await this.evaluate(mayBeMeant, { tags: kTags[role], name: role === 'text' || role === 'field' ? '' : whole });
+        const isNamed = name && role !== 'field' && role !== 'text' && !(name.length > 3 && name.endsWith('...'));
+        const whole = isNamed ? name : '';
+        const found = await this.evaluate(mayBeMeant, { tags: kTags[role], name: whole });
         const elements = found.map((one) => new Element(this, one[kElement]));
-        if (role === 'field' || role === 'text' || !whole) return elements;
+        if (!whole) return elements;
         const about = (element, what) => this.ask('GET', `${this.session}/element/${element.id}/computed${what}`);
         const fit = [];
         for (const element of elements) {

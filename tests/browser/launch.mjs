@@ -21,10 +21,11 @@ export function startBrowser() {
 }
 
 /** Chromium with a profile of its own, so that storage survives a new page; `close` removes the profile. */
-export async function startChromium({ arguments: more = [], ...options } = {}) {
+export async function startChromium({ arguments: more = [], without = [], ...options } = {}) {
     const profile = mkdtempSync(join(tmpdir(), 'journal-profile-'));
     const context = await chromium.launchPersistentContext(profile, {
-        executablePath: kChromium, headless: true, args: [...kArguments, ...more],
+        executablePath: kChromium, headless: true, ignoreDefaultArgs: without,
+        args: [...kArguments.filter((word) => !without.includes(word)), ...more],
         viewport: { width: 360, height: 640 }, acceptDownloads: true, serviceWorkers: 'block', ...options,
     });
     const close = async () => {
