@@ -31,7 +31,7 @@ void draw_head(State& state, const TextBlock& label, const TextBlock& value, con
     const float lower = std::floor((label.look.line_px - value.look.line_px) / 2);
     const float y = rect.y + (beside ? lower : label.height);
     draw_text(state, value, rect.x, y, beside ? rect.w : value.width,
-              beside ? Align::Right : Align::Left);
+              beside ? TextAlign::End : TextAlign::Start);
 }
 
 // A word that is wider than the room was cut in two.

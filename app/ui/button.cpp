@@ -135,7 +135,7 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
         draw_icon(state, spec.icon, icon, x, rect.y + std::floor((rect.h - icon) / 2), colors.text);
     }
     // Lines below each other begin at one place beside an icon and in line with other text.
-    const Align align = spec.icon == nullptr && !quiet ? Align::Center : Align::Left;
+    const TextAlign align = spec.icon == nullptr && !quiet ? TextAlign::Center : TextAlign::Start;
     draw_text(state, colored, x + icon_room, y, block.width, align);
     return reaction.pressed;
 }

@@ -61,7 +61,7 @@ bool radio(State& state, NodeId id, std::string_view name, const Rect& rect, con
         outline(state, drawn, token(state, Token::BorderStrong), radius, 1);
     }
     draw_text(state, label, drawn.x, drawn.y + std::floor((drawn.h - block.height) / 2), drawn.w,
-              Align::Center);
+              TextAlign::Center);
     draw_focus(state, id, drawn, radius);
     return reaction.pressed && !checked;
 }
@@ -79,7 +79,7 @@ int columns_of_scale(const State& state, float width, float digits) {
 std::optional<int> draw_cells(State& state, const ScaleSpec& spec, bool& one_row) {
     TextLook look = look_of(state, TextStyle::Body);
     const char ten[] = "10";
-    const float digits = width_of(state.regular, look.px, ten, ten + 2);
+    const float digits = width_of(state, look, ten, ten + 2);
     // On the narrowest screens the row of eleven reaches into the padding of its card.
     const float wanted = 11 * std::max(kScaleCell, digits + 6) + 2;
     const float missing = std::max(0.0f, std::ceil((wanted - width_left(state)) / 2));
@@ -218,7 +218,7 @@ std::optional<std::optional<int>> Ui::scale(std::string_view key, const ScaleSpe
     const Reaction reaction = react(state, id);
     if (reaction.hovered) fill(state, rect, token(state, Token::AccentSoft), 8);
     draw_text(state, label, rect.x, rect.y + std::floor((rect.h - label.height) / 2), rect.w,
-              Align::Center);
+              TextAlign::Center);
     draw_focus(state, id, rect, 8);
     if (reaction.pressed) result = std::optional<int>();
     return result;

@@ -46,6 +46,7 @@ struct PassInput {
     float text_scale = 1;             // 1 to 3: the setting times the system's.
     float keyboard_inset = 0;         // CSS pixels at the bottom under an on-screen keyboard.
     Scheme scheme = Scheme::Light;
+    TypeStyle type;
     bool reduced_motion = false;
     bool host_fields = false;  // The host shows real text fields in the holes that the kit leaves.
     // The host draws nothing and shows the tree as a page of its own: lists are whole, or have a

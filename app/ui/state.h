@@ -99,6 +99,7 @@ struct VirtualRows {
     std::vector<NodeId> ids;  // Of the known rows.
     std::vector<float> sums;  // A Fenwick tree over the heights.
     float width = 0, text_scale = 0;
+    TypeStyle type;
     float measured_sum = 0;
     std::size_t measured = 0;
     bool has_focus = false;
@@ -200,7 +201,7 @@ Flow& open_flow(State& state, NodeId id, NodeId node);
 // Closes the innermost flow and moves the outer one on below it.
 void close_flow(State& state, float padding = 0);
 
-// --- Text (type.cpp).
+// --- Text (look.cpp, type.cpp).
 struct Line {
     const char* begin = nullptr;
     const char* end = nullptr;
@@ -212,6 +213,8 @@ struct TextLook {
     float px = kBodyPx;
     float line_px = kBodyPx * kLineHeight;
     Token color = Token::Text;
+    float letter_px = 0, word_px = 0;  // As in WordsRequest.
+    Family family = Family::Own;
 };
 struct TextBlock {
     std::string_view text;
@@ -221,16 +224,20 @@ struct TextBlock {
     float wrap = 0;
     bool painted = false;
 };
-enum class Align : std::uint8_t { Left, Center, Right };
+float share_before(TextAlign align);  // Of the room that is left in a line: 0, a half, 1.
+// A look of this size with the spacing and the family that the person chose.
+TextLook sized_look(const State& state, float px);
+TextLook field_look(const State& state, float px);
 
 TextLook look_of(const State& state, TextStyle style);
 TextLook heading_look(const State& state, int level, std::string_view text, float width);
 TextBlock shape(State& state, std::string_view text, const TextLook& look, float width);
-std::vector<Line> break_lines(ImFont* font, float px, std::string_view text, float width);
-float width_of(ImFont* font, float px, const char* begin, const char* end);
-// Draws at `x`, `y` of the content; `width` is what Align refers to.
+std::vector<Line> break_lines(const State& state, const TextLook& look, std::string_view text,
+                              float width);
+float width_of(const State& state, const TextLook& look, const char* begin, const char* end);
+// Draws at `x`, `y` of the content; `width` is what TextAlign refers to.
 void draw_text(State& state, const TextBlock& block, float x, float y, float width,
-               Align align = Align::Left);
+               TextAlign align = TextAlign::Start);
 void draw_icon(State& state, const char* icon, float px, float x, float y, Token color);
 
 // --- Drawing (paint.cpp). All in content coordinates.

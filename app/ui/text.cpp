@@ -10,10 +10,9 @@ namespace rapport::ui {
 namespace {
 
 // Under the text, line by line.
-void draw_marks(State& state, const TextBlock& block, const Rect& rect,
+void draw_marks(State& state, const TextBlock& block, const Rect& rect, TextAlign align,
                 std::span<const WordMark> marks) {
     constexpr float kLine = 2;
-    ImFont* font = block.look.strong ? state.strong : state.regular;
     const char* const data = block.text.data();
     float y = rect.y;
     for (const Line& line : block.lines) {
@@ -21,8 +20,9 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect,
             const char* const from = std::max(line.begin, data + mark.from);
             const char* const to = std::min(line.end, data + mark.to);
             if (from >= to) continue;
-            const float x = rect.x + width_of(font, block.look.px, line.begin, from);
-            const float w = width_of(font, block.look.px, from, to);
+            const float left = std::floor((rect.w - line.width) * share_before(align));
+            const float x = rect.x + left + width_of(state, block.look, line.begin, from);
+            const float w = width_of(state, block.look, from, to);
             const float h = block.look.line_px;
             fill(state, {x, y, w, h}, token(state, Token::AccentSoft), 3);
             fill(state, {x, y + h - kLine, w, kLine}, token(state, Token::Accent), 0);
@@ -51,8 +51,9 @@ void put_text(State& state, NodeId id, Role role, std::string_view text, const T
     Node& node = add_node(state, id, role, text, rect);
     node.font_px = look.px;
     note_look(state, node, plain);
-    draw_marks(state, block, rect, marks);
-    draw_text(state, block, rect.x, rect.y, rect.w);
+    const TextAlign align = in_row ? TextAlign::Start : state.in.type.align;
+    draw_marks(state, block, rect, align, marks);
+    draw_text(state, block, rect.x, rect.y, rect.w, align);
 }
 
 }  // namespace
@@ -124,7 +125,8 @@ bool Ui::toast(std::string_view key, std::string_view text, std::string_view act
     const float left = state.rail_w;
     const float pad = state.in.width < 480 ? 8 : 16;
     const float room = state.in.width - left - 2 * pad;
-    const float width = std::floor(std::min(kColumn * state.chrome_scale, room));
+    const float width =
+        std::floor(std::min(kColumn * state.in.type.column * state.chrome_scale, room));
     const float height = recall(state, id);
     const float bottom =
         std::min(state.in.height - state.bar_h, state.in.height - state.in.keyboard_inset);

@@ -50,12 +50,14 @@ void sum_up(VirtualRows& rows) {
 void prepare(State& state, VirtualRows& rows, std::size_t count, float width,
              const std::function<NodeId(std::size_t)>& id_of) {
     rows.pass = state.pass;
-    const bool same_look = rows.width == width && rows.text_scale == state.scale;
+    const bool same_look =
+        rows.width == width && rows.text_scale == state.scale && rows.type == state.in.type;
     if (same_look && rows.heights.size() == count) return;
     const float height = guess(rows);
     const auto heights = same_look ? known_heights(rows) : std::unordered_map<NodeId, float>();
     rows.width = width;
     rows.text_scale = state.scale;
+    rows.type = state.in.type;
     rows.heights.assign(count, height);
     rows.known.assign(count, 0);
     rows.ids.assign(count, 0);

@@ -1,6 +1,8 @@
 // What was asked before is answered from here, without a step into the browser.
 #include "wasm/canvas_words.h"
 
+#include <array>
+
 #include "wasm/imports.h"
 
 namespace rapport::wasm {
@@ -15,14 +17,22 @@ void append(std::string& key, float number) {
     key.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
+std::array<float, 7> style_of(const ui::WordsRequest& request) {
+    return {request.font_px,
+            request.line_px,
+            request.width,
+            request.letter_px,
+            request.word_px,
+            request.strong ? 1.0f : 0.0f,
+            static_cast<float>(request.align)};
+}
+
 // The layout does not depend on scale and colour, a picture does.
 std::string layout_key(const ui::WordsRequest& request) {
     std::string key;
-    key.reserve(request.text.size() + 24);
-    append(key, request.font_px);
-    append(key, request.line_px);
-    append(key, request.width);
-    key.push_back(request.strong ? 'b' : 'r');
+    key.reserve(request.text.size() + 48);
+    for (const float number : style_of(request)) append(key, number);
+    key.push_back(static_cast<char>(request.family));
     key += request.text;
     return key;
 }
@@ -42,8 +52,8 @@ ui::WordsPicture CanvasWords::measure(const ui::WordsRequest& request) {
     if (found == measured_.end()) {
         Entry entry;
         float size[2] = {0, 0};
-        words_measure(request.text.data(), static_cast<int>(request.text.size()), request.font_px,
-                      request.line_px, request.width, request.strong ? 1 : 0, size);
+        words_measure(request.text.data(), static_cast<int>(request.text.size()),
+                      ui::family_css(request.family), style_of(request).data(), size);
         entry.picture.width = size[0];
         entry.picture.height = size[1];
         found = measured_.emplace(key, std::move(entry)).first;
@@ -75,8 +85,8 @@ void CanvasWords::paint_entry(Entry& entry) {
     float size[2] = {0, 0};
     entry.picture.texture =
         words_paint(static_cast<std::uint32_t>(entry.picture.texture), request.text.data(),
-                    static_cast<int>(request.text.size()), request.font_px, request.line_px,
-                    request.width, request.strong ? 1 : 0, request.scale, request.rgba, size);
+                    static_cast<int>(request.text.size()), ui::family_css(request.family),
+                    style_of(request).data(), request.scale, request.rgba, size);
     entry.picture.width = size[0];
     entry.picture.height = size[1];
     bytes_ -= entry.bytes;
