@@ -86,6 +86,7 @@ has_fuzzer() {
 needs_browsers() {
     need chromium Chromium command -v chromium
     need firefox-esr "Firefox ESR" command -v firefox-esr
+    need webkit2gtk-driver "WebKitGTK's driver" command -v WebKitWebDriver
     need xvfb Xvfb command -v Xvfb
     need xauth xauth command -v xauth
     need zbar-tools "zbarimg, which reads codes" command -v zbarimg
@@ -117,7 +118,6 @@ needs_screen_reader() {
     need dbus-bin dbus-send command -v dbus-send
     need dbus-daemon dbus-daemon command -v dbus-daemon
     need xdotool xdotool command -v xdotool
-}
 }
 
 has_font() {
@@ -176,8 +176,8 @@ install_npm() {
     touch "$folder/node_modules/.package-lock.json"
 }
 
-# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, desktop, screen_reader, fuzzer,
-# fuzzer_runtime) is there.
+# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, desktop, screen_reader,
+# fuzzer, fuzzer_runtime) is there.
 setup() {
     local group
     missing=()

@@ -152,6 +152,7 @@ ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> 
     in.reduced_motion = state.prefs.reduced_motion;
     in.right_to_left = base::reads_right_to_left(state.texts.language());
     in.host_fields = state.options.host_fields;
+    in.plain = state.options.plain;
     in.event = std::move(event);
 
     screens::Commands commands;

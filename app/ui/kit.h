@@ -33,6 +33,7 @@ struct KitWords {
     std::string not_answered;  // "not answered"
     std::string value_of;      // "{n} of 10"
     std::string menu;          // "Menu"
+    std::string show_more;     // "Show more"
     // Shown in empty fields of the kit's own editor, which takes no other form.
     std::string date_format = "YYYY-MM-DD";
     std::string time_format = "HH:MM";
@@ -49,6 +50,9 @@ struct PassInput {
     bool reduced_motion = false;
     bool right_to_left = false;  // The language is written so; the whole layout is turned over.
     bool host_fields = false;  // The host shows real text fields in the holes that the kit leaves.
+    // The host draws nothing and shows the tree as a page of its own: lists are whole, or have a
+    // button that shows more of them, and the tree says how things look.
+    bool plain = false;
     std::optional<Event> event;
 };
 
