@@ -66,13 +66,6 @@ const ENGLISH = {
         "Your entries are safe.",
       ],
     },
-    drawing: {
-      title: "This browser cannot draw the journal",
-      text: [
-        "It has no WebGL 2, or it is turned off. Your entries are safe.",
-        "A current Firefox, Chrome, Edge or Safari can show them.",
-      ],
-    },
     failed: {
       title: "Something went wrong",
       text: [
@@ -144,13 +137,6 @@ const SPANISH = {
       text: [
         "Las partes de esta página no encajan entre sí. Recarga para tener las nuevas.",
         "Lo que escribiste está a salvo.",
-      ],
-    },
-    drawing: {
-      title: "Este navegador no puede dibujar el diario",
-      text: [
-        "No tiene WebGL 2, o está desactivado. Lo que escribiste está a salvo.",
-        "Un Firefox, Chrome, Edge o Safari actual puede mostrarlo.",
       ],
     },
     failed: {
@@ -228,13 +214,6 @@ const GERMAN = {
       text: [
         "Die Teile dieser Seite passen nicht zusammen. Lade neu, dann sind alle neu.",
         "Deine Einträge sind sicher.",
-      ],
-    },
-    drawing: {
-      title: "Dieser Browser kann das Tagebuch nicht zeichnen",
-      text: [
-        "Er hat kein WebGL 2, oder es ist ausgeschaltet. Deine Einträge sind sicher.",
-        "Ein aktueller Firefox, Chrome, Edge oder Safari kann sie zeigen.",
       ],
     },
     failed: {

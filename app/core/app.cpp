@@ -12,6 +12,7 @@
 #include "core/help.h"
 #include "core/lock.h"
 #include "core/prompts.h"
+#include "core/settings.h"
 #include "core/state.h"
 #include "core/work.h"
 
@@ -29,8 +30,6 @@ struct App::Impl {
     std::int64_t last_now_ms = 0;
     std::string last_theme, last_title, last_language;
 
-    ui::Scheme scheme() const;
-    float text_scale() const;
     bool take_surroundings(const HostInput& input);
     void speak();
     void recall_once();
@@ -44,22 +43,6 @@ struct App::Impl {
     void finish(HostOutput& out);
     std::optional<std::int64_t> next_wake() const;
 };
-
-ui::Scheme App::Impl::scheme() const {
-    const model::SchemeSetting setting = state.settings.scheme;
-    const bool dark = setting == model::SchemeSetting::System
-                          ? state.prefs.dark
-                          : setting == model::SchemeSetting::Dark;
-    if (state.prefs.more_contrast) {
-        return dark ? ui::Scheme::DarkContrast : ui::Scheme::LightContrast;
-    }
-    return dark ? ui::Scheme::Dark : ui::Scheme::Light;
-}
-
-float App::Impl::text_scale() const {
-    const float setting = static_cast<float>(state.settings.text_percent) / 100.0f;
-    return std::clamp(setting * state.prefs.text_scale, 1.0f, 3.0f);
-}
 
 // True when something around the app is different from the frame before.
 bool App::Impl::take_surroundings(const HostInput& input) {
@@ -162,12 +145,14 @@ ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> 
     in.height = input.height;
     in.scale = input.scale;
     in.dt_s = dt_s;
-    in.text_scale = text_scale();
+    in.text_scale = text_scale_of(state.settings.look, state.prefs);
     in.keyboard_inset = input.keyboard_inset;
-    in.scheme = scheme();
+    in.scheme = scheme_of(state.settings.look, state.prefs);
+    in.type = type_of(state.settings.look);
     in.reduced_motion = state.prefs.reduced_motion;
     in.right_to_left = base::reads_right_to_left(state.texts.language());
     in.host_fields = state.options.host_fields;
+    in.plain = state.options.plain;
     in.event = std::move(event);
 
     screens::Commands commands;
@@ -228,7 +213,10 @@ void App::Impl::finish(HostOutput& out) {
     out.can_go_back = state.routes.size() > 1;
     out.covered = state.covered;
     out.repaint_after_ms = next_wake();
-    if (std::string theme = ui::theme_json(scheme(), text_scale()); theme != last_theme) {
+    const model::Look& look = state.settings.look;
+    std::string theme = ui::theme_json(scheme_of(look, state.prefs),
+                                       text_scale_of(look, state.prefs), type_of(look));
+    if (theme != last_theme) {
         last_theme = theme;
         out.theme_json = std::move(theme);
     }

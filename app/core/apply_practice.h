@@ -102,8 +102,9 @@ Result<std::string> wording_words(State& state, const Id& id);
 Result<void> write(State& state, const screens::SetTone& command);
 Result<void> write(State& state, const screens::FindWords& command);
 Result<void> write(State& state, const screens::KeepWording& command);
-Result<void> write(State& state, const screens::SetTextSize& command);
-Result<void> write(State& state, const screens::SetScheme& command);
+
+// --- apply_settings.cpp
+Result<void> write(State& state, const screens::SetLook& command);
 Result<void> write(State& state, const screens::SetLanguage& command);
 Result<void> write(State& state, const screens::SetAutoLock& command);
 Result<void> write(State& state, const screens::SetCopyReminder& command);

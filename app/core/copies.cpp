@@ -9,6 +9,7 @@
 #include "core/lock.h"
 #include "core/packs.h"
 #include "core/reading.h"
+#include "core/settings.h"
 #include "core/state.h"
 #include "store/salvage.h"
 

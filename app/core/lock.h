@@ -21,9 +21,6 @@ bool take_lock_command(State& state, const screens::Command& command);
 void take_stretched(State& state, const ui::Event& event);
 // There is a journal, and it waits for its passphrase. True if `error` says so.
 bool note_locked(State& state, const base::Error& error);
-// The number by which the lock screen of this journal looks as the client wants it, and back.
-std::uint32_t look_of(const model::Settings& settings);
-void take_look(model::Settings& settings, std::uint32_t look);
 // Saves, closes the journal and forgets what it held. Without a passphrase it does nothing; while
 // there are words that cannot be stored, it covers the screen instead.
 void lock_now(State& state);

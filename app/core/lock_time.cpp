@@ -19,27 +19,6 @@ std::optional<std::int64_t> ms_left(const State& state) {
 
 }  // namespace
 
-std::uint32_t look_of(const model::Settings& settings) {
-    const model::Settings usual;
-    const bool as_usual = settings.text_percent == usual.text_percent &&
-                          settings.scheme == usual.scheme && settings.language == usual.language;
-    if (as_usual) return 0;
-    return static_cast<std::uint32_t>(settings.text_percent) |
-           static_cast<std::uint32_t>(settings.scheme) << 16 |
-           static_cast<std::uint32_t>(settings.language) << 18;
-}
-
-void take_look(model::Settings& settings, std::uint32_t look) {
-    const int percent = static_cast<int>(look & 0xFFFF);
-    const std::uint32_t scheme = look >> 16 & 3;
-    const std::uint32_t language = look >> 18;
-    if (percent >= 100 && percent <= 300) settings.text_percent = percent;
-    if (scheme <= 2) settings.scheme = static_cast<model::SchemeSetting>(scheme);
-    if (language < model::kLanguageSettings) {
-        settings.language = static_cast<model::LanguageSetting>(language);
-    }
-}
-
 void lock_now(State& state) {
     if (!state.journal || !state.journal->seals()) return;
     store_typed(state);

@@ -282,10 +282,4 @@ void go_back_to_day(State& state, int slot);
 void take_open_copy(State& state);
 void forget_copy(State& state);
 
-// apply_files.cpp
-
-// The settings as they are stored, one "key value" a line.
-std::string settings_text(const model::Settings& settings);
-model::Settings parse_settings(std::string_view text);
-
 }  // namespace rapport::core

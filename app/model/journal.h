@@ -8,6 +8,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "model/look.h"
 #include "model/signal.h"
 
 namespace rapport::model {
@@ -87,14 +88,12 @@ struct OwnPrompt {
     int position = 0;
 };
 
-enum class SchemeSetting : std::uint8_t { System, Light, Dark };
 // Stored by its number, so that a new one comes last.
 enum class LanguageSetting : std::uint8_t { System, English, Spanish, German };
 inline constexpr int kLanguageSettings = 4;
 
 struct Settings {
-    int text_percent = 100;  // 100-300
-    SchemeSetting scheme = SchemeSetting::System;
+    Look look;
     LanguageSetting language = LanguageSetting::System;
     bool ratings = true;        // Off: no ratings, notes under them, or pictures anywhere.
     bool kind_lines = true;     // A line that honours the noticing, after a low answer.

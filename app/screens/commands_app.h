@@ -139,11 +139,8 @@ struct AskRemoveDamaged {
     bool open = false;  // Opens and closes the question whether to delete what was set aside.
 };
 struct RemoveDamaged {};
-struct SetTextSize {
-    int percent;
-};
-struct SetScheme {
-    model::SchemeSetting scheme;
+struct SetLook {
+    model::Look look;
 };
 struct SetLanguage {
     model::LanguageSetting language;

@@ -41,10 +41,11 @@ constexpr std::array kGroups = {
 
 void group(Ui& ui, const Texts& tr, const Group& group, Commands& commands) {
     ui.text(tr(group.name), TextStyle::Strong);
+    const Scope card = ui.card(std::string("ways.") + group.key);
     const Scope list = ui.list(group.key, tr(group.name), group.rows.size());
     for (const Row& row : group.rows) {
         const Scope item = ui.item(row.key);
-        if (ui.link("link", tr(row.name))) {
+        if (ui.way("link", tr(row.name))) {
             commands.push_back(Go{{Place::More, row.screen, {}}});
         }
     }

@@ -80,7 +80,7 @@ void packs(Ui& ui, const Texts& tr, const PacksView& view, Commands& commands) {
     const Scope list = ui.list("packs", tr(Str::HeadingPacks), view.packs.size());
     for (const PackName& one : view.packs) {
         const Scope item = ui.item(base::to_hex(one.id));
-        if (ui.link("pack", one.title)) {
+        if (ui.way("pack", one.title)) {
             commands.push_back(Go{{Place::More, Screen::Pack, one.id}});
         }
         if (has_words(one.from)) {

@@ -1,4 +1,4 @@
-// Settings: text size, colours, and what the app knows of the course.
+// Settings: how it looks, and what the app knows of the course.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -24,37 +24,68 @@ std::vector<std::string> named(const Texts& tr, Str pattern, const std::vector<i
     return names;
 }
 
-void look(Ui& ui, const Texts& tr, const model::Settings& settings, Commands& commands) {
+// One of a few, each named by its text, in the order of the enum `Choice`. True: it is another now.
+template <typename Choice>
+bool choose(Ui& ui, const Texts& tr, std::string_view key, Str label,
+            std::initializer_list<Str> options, Choice& chosen) {
+    std::vector<std::string> names;
+    for (const Str option : options) names.emplace_back(tr(option));
+    const auto taken =
+        ui.choice(key, {.label = tr(label), .options = names, .chosen = static_cast<int>(chosen)});
+    if (taken) chosen = static_cast<Choice>(*taken);
+    return taken.has_value();
+}
+
+// True: something of it is different now.
+bool letters(Ui& ui, const Texts& tr, model::Look& look) {
+    const Scope more = ui.disclosure("letters", tr(Str::LookLetters));
+    if (!more) return false;
+    bool changed = choose(ui, tr, "family", Str::FontFamily,
+                          {Str::FontOwn, Str::FontDevice, Str::FontSerif}, look.family);
+    const auto spacing = {Str::SpaceUsual, Str::SpaceWide, Str::SpaceWidest};
+    changed |= choose(ui, tr, "letter-space", Str::LetterSpace, spacing, look.letters);
+    changed |= choose(ui, tr, "line-space", Str::LineSpace, spacing, look.lines);
+    changed |= choose(ui, tr, "width", Str::TextWidth,
+                      {Str::SpaceUsual, Str::WidthNarrow, Str::WidthWide}, look.column);
+    changed |= choose(ui, tr, "side", Str::TextSide,
+                      {Str::SideStart, Str::SideMiddle, Str::SideEnd}, look.side);
+    return changed;
+}
+
+void looks(Ui& ui, const Texts& tr, model::Look look, Commands& commands) {
     ui.heading(2, tr(Str::HeadingLook));
+    bool changed = false;
     const std::vector<int> sizes = {100, 125, 150, 200, 250, 300};
     const std::vector<std::string> size_names = named(tr, Str::Percent, sizes);
-    if (const auto taken =
-            ui.choice("text-size", {.label = tr(Str::TextSize),
-                                    .options = size_names,
-                                    .chosen = index_of(sizes, settings.text_percent)})) {
-        commands.push_back(SetTextSize{sizes[static_cast<std::size_t>(*taken)]});
+    if (const auto taken = ui.choice("text-size", {.label = tr(Str::TextSize),
+                                                   .options = size_names,
+                                                   .chosen = index_of(sizes, look.text_percent)})) {
+        look.text_percent = sizes[static_cast<std::size_t>(*taken)];
+        changed = true;
     }
-    const std::vector<std::string> schemes = {std::string(tr(Str::ColoursSystem)),
-                                              std::string(tr(Str::ColoursLight)),
-                                              std::string(tr(Str::ColoursDark))};
-    if (const auto taken = ui.choice("colours", {.label = tr(Str::Colours),
-                                                 .options = schemes,
-                                                 .chosen = static_cast<int>(settings.scheme)})) {
-        commands.push_back(SetScheme{static_cast<model::SchemeSetting>(*taken)});
+    changed |= choose(ui, tr, "colours", Str::Colours,
+                      {Str::ColoursSystem, Str::ColoursLight, Str::ColoursDark, Str::ColoursWarm},
+                      look.scheme);
+    if (ui.checkbox("contrast", tr(Str::MoreContrast), look.more_contrast)) {
+        look.more_contrast = !look.more_contrast;
+        changed = true;
     }
+    changed |= letters(ui, tr, look);
+    if (!(look == model::Look{}) && ui.button("look-usual", tr(Str::LookUsual))) {
+        look = {};
+        changed = true;
+    }
+    if (changed) commands.push_back(SetLook{look});
 }
 
 void language(Ui& ui, const Texts& tr, const model::Settings& settings, Commands& commands) {
-    // In the order of model::LanguageSetting; each is named in itself.
-    std::vector<std::string> names;
-    for (const Str name :
-         {Str::LanguageSystem, Str::LanguageEnglish, Str::LanguageSpanish, Str::LanguageGerman}) {
-        names.emplace_back(tr(name));
-    }
-    if (const auto taken = ui.choice("language", {.label = tr(Str::Language),
-                                                  .options = names,
-                                                  .chosen = static_cast<int>(settings.language)})) {
-        commands.push_back(SetLanguage{static_cast<model::LanguageSetting>(*taken)});
+    // Each is named in itself.
+    model::LanguageSetting language = settings.language;
+    if (choose(
+            ui, tr, "language", Str::Language,
+            {Str::LanguageSystem, Str::LanguageEnglish, Str::LanguageSpanish, Str::LanguageGerman},
+            language)) {
+        commands.push_back(SetLanguage{language});
     }
 }
 
@@ -133,7 +164,7 @@ void install_part(Ui& ui, const Texts& tr, InstallWay way, Commands& commands) {
 
 void settings(Ui& ui, const Texts& tr, const SettingsView& view, Commands& commands) {
     title(ui, tr(Str::TitleSettings));
-    look(ui, tr, view.settings, commands);
+    looks(ui, tr, view.settings.look, commands);
     language(ui, tr, view.settings, commands);
     ui.space();
     course_part(ui, tr, view, commands);

@@ -43,7 +43,7 @@ constexpr std::array kShelfPages = {
 
 void page_link(Ui& ui, const Texts& tr, const ShelfPage& row, Commands& commands) {
     const Scope item = ui.item(row.key);
-    if (ui.link("link", tr(row.name))) {
+    if (ui.way("link", tr(row.name))) {
         const bool fresh = row.screen == Screen::Wording;  // New words each time.
         commands.push_back(fresh ? Command(StartWording{row.name == Str::TitleBrief})
                                  : Command(Go{{Place::More, row.screen, {}}}));
@@ -52,7 +52,7 @@ void page_link(Ui& ui, const Texts& tr, const ShelfPage& row, Commands& commands
 
 void sheet_link(Ui& ui, const SheetName& sheet, Commands& commands) {
     const Scope item = ui.item("sheet." + sheet.name);
-    if (ui.link("link", sheet.title)) {
+    if (ui.way("link", sheet.title)) {
         commands.push_back(Go{{Place::More, Screen::Sheet, model::id_of_sheet(sheet.name)}});
     }
 }
@@ -71,8 +71,9 @@ void of_need(Ui& ui, const Texts& tr, const Need& need, const MoreView& view, Co
     });
     if (pages + count == 0) return;
     ui.text(tr(need.name), TextStyle::Strong);
-    const Scope list = ui.list(std::to_string(static_cast<int>(need.need)), tr(need.name),
-                               static_cast<std::size_t>(pages + count));
+    const std::string key = std::to_string(static_cast<int>(need.need));
+    const Scope card = ui.card("ways." + key);
+    const Scope list = ui.list(key, tr(need.name), static_cast<std::size_t>(pages + count));
     for (const ShelfPage& row : kShelfPages) {
         if (is_of(row, need, view)) page_link(ui, tr, row, commands);
     }

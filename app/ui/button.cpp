@@ -52,6 +52,12 @@ Colors colors_of(const State& state, const ButtonSpec& spec, const Reaction& rea
     return colors;
 }
 
+Look button_look(ButtonStyle style) {
+    if (style == ButtonStyle::Quiet) return Look::Quiet;
+    if (style == ButtonStyle::Chip) return Look::Chip;
+    return style == ButtonStyle::Danger ? Look::Danger : Look::Usual;
+}
+
 float side_padding(ButtonStyle style) {
     switch (style) {
         case ButtonStyle::Quiet: return 12;
@@ -114,6 +120,7 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
     node.pressed = spec.pressed;
     node.current = spec.current;
     node.primary = spec.style == ButtonStyle::Primary;
+    note_look(state, node, button_look(spec.style));
     node.font_px = look.px;
     const Reaction reaction = react(state, id);
     const Colors colors = colors_of(state, spec, reaction);
@@ -128,7 +135,7 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
         draw_icon(state, spec.icon, icon, x, rect.y + std::floor((rect.h - icon) / 2), colors.text);
     }
     // Lines below each other begin at one place beside an icon and in line with other text.
-    const Align align = spec.icon == nullptr && !quiet ? Align::Center : Align::Left;
+    const TextAlign align = spec.icon == nullptr && !quiet ? TextAlign::Center : TextAlign::Start;
     draw_text(state, colored, x + icon_room, y, block.width, align);
     return reaction.pressed;
 }
@@ -156,6 +163,30 @@ bool Ui::link(std::string_view key, std::string_view name) {
     return reaction.pressed;
 }
 
+bool Ui::way(std::string_view key, std::string_view name) {
+    State& state = kit_.state();
+    CHECK(!name.empty());
+    const NodeId id = child_id(state.flow().path, key);
+    state.keys.emplace_back(key, id);
+    const TextLook look = look_of(state, TextStyle::Body);
+    const float icon = std::round(kIconPx * std::min(state.scale, 2.0f));
+    const float room = width_left(state) - icon - kStep;
+    const TextBlock block = shape(state, name, look, room);
+    const Rect rect = take(state, width_left(state), std::max(kTarget, block.height + 16));
+    add_node(state, id, Role::Link, name, rect).font_px = look.px;
+    const Reaction reaction = react(state, id);
+    if (reaction.hovered || reaction.held) {
+        fill(state, {rect.x - kStep, rect.y, rect.w + 2 * kStep, rect.h},
+             token(state, Token::AccentSoft), kRadius);
+    }
+    const float middle = rect.y + rect.h / 2;
+    draw_text(state, block, rect.x, std::floor(middle - block.height / 2), room);
+    draw_icon(state, icons::kChevronRight, icon, rect.x + rect.w - icon,
+              std::floor(middle - icon / 2), Token::Accent);
+    draw_focus(state, id, rect, kRadius);
+    return reaction.pressed;
+}
+
 bool Ui::checkbox(std::string_view key, std::string_view name, bool checked, CheckSpec spec) {
     State& state = kit_.state();
     CHECK(!name.empty());
@@ -178,6 +209,7 @@ bool Ui::checkbox(std::string_view key, std::string_view name, bool checked, Che
     node.description = std::string(spec.hint.empty() ? spec.description : spec.hint);
     node.checked = checked;
     node.font_px = look.px;
+    note_look(state, node, spec.hint.empty() ? Look::Usual : Look::Hinted);
     const Reaction reaction = react(state, id);
     const float top = rect.y + std::floor((rect.h - text_height) / 2);
     const Rect mark{rect.x, top + std::floor((look.line_px - size) / 2), size, size};

@@ -81,9 +81,7 @@ void follow_growth(State& state, NodeId id, float height) {
 }
 
 TextBlock shape_value(State& state, const std::string& value, FieldKind kind, float px, float w) {
-    TextLook look;
-    look.px = px;
-    look.line_px = px * kFieldLineHeight;
+    const TextLook look = field_look(state, px);
     const bool area = kind == FieldKind::Area;
     return shape(state, value, look, area ? w : 1e6f);
 }
@@ -91,9 +89,7 @@ TextBlock shape_value(State& state, const std::string& value, FieldKind kind, fl
 void draw_format(State& state, const Rect& rect, FieldKind kind, float px) {
     if (kind != FieldKind::Date && kind != FieldKind::Time) return;
     const bool date = kind == FieldKind::Date;
-    TextLook look;
-    look.px = px;
-    look.line_px = px * kFieldLineHeight;
+    TextLook look = field_look(state, px);
     look.color = Token::TextQuiet;
     const TextBlock block =
         shape(state, date ? state.words.date_format : state.words.time_format, look, rect.w);
@@ -119,7 +115,7 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     if (!spec.hint.empty()) line_of_text(state, spec.hint, look_of(state, TextStyle::Small));
 
     const float px = std::max(16.0f, std::round(kFieldPx * state.scale));
-    const float line_px = px * kFieldLineHeight;
+    const float line_px = field_look(state, px).line_px;
     const float inner = width_left(state) - 2 * kFieldPadX;
     std::optional<std::string> own = edit_field(state, id, value, mode_of(spec.kind), px, inner);
     if (own) {
@@ -144,6 +140,7 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     node.version = field.version;
     node.font_px = px;
     node.input = input_of(spec.kind);
+    note_look(state, node, spec.label_hidden ? Look::Unlabelled : Look::Usual);
     node.shown = is_secret(spec.kind) && spec.shown;
     const Reaction reaction = react(state, id);
     draw_box(state, id, rect, !spec.error.empty(), reaction.hovered);

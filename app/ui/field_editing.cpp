@@ -19,24 +19,25 @@ std::size_t offset_of(std::string_view text, const char* at) {
     return static_cast<std::size_t>(at - text.data());
 }
 
-Caret caret_of(State& state, const std::vector<Line>& lines, std::string_view text, float px,
-               std::size_t at) {
+Caret caret_of(State& state, const std::vector<Line>& lines, std::string_view text,
+               const TextLook& look, std::size_t at) {
     Caret caret;
     while (caret.line + 1 < lines.size() && offset_of(text, lines[caret.line].next) <= at) {
         ++caret.line;
     }
     const char* begin = lines[caret.line].begin;
-    caret.x = width_of(state.regular, px, begin, std::max(begin, text.data() + at));
+    caret.x = width_of(state, look, begin, std::max(begin, text.data() + at));
     return caret;
 }
 
-std::size_t offset_at(State& state, const Line& line, std::string_view text, float px, float x) {
+std::size_t offset_at(State& state, const Line& line, std::string_view text, const TextLook& look,
+                      float x) {
     std::size_t at = offset_of(text, line.begin);
     const std::size_t end = offset_of(text, line.end);
     float left = 0;
     while (at < end) {
         const std::size_t next = Editor::following(text, at);
-        const float right = width_of(state.regular, px, line.begin, text.data() + next);
+        const float right = width_of(state, look, line.begin, text.data() + next);
         if ((left + right) / 2 >= x) break;
         left = right;
         at = next;
@@ -44,10 +45,11 @@ std::size_t offset_at(State& state, const Line& line, std::string_view text, flo
     return at;
 }
 
-void move_key(State& state, const std::vector<Line>& lines, const std::string& text, float px) {
+void move_key(State& state, const std::vector<Line>& lines, const std::string& text,
+              const TextLook& look) {
     Editor& editor = state.editor;
     const Deed& deed = state.deed;
-    const Caret here = caret_of(state, lines, text, px, editor.caret);
+    const Caret here = caret_of(state, lines, text, look, editor.caret);
     const float x = editor.wish_x >= 0 ? editor.wish_x : here.x;
     const bool plain = editor.has_selection() && !deed.shift;
     std::size_t to = editor.caret;
@@ -63,13 +65,13 @@ void move_key(State& state, const std::vector<Line>& lines, const std::string& t
             break;
         case Key::Up:
             wish = x;
-            to = here.line == 0 ? 0 : offset_at(state, lines[here.line - 1], text, px, x);
+            to = here.line == 0 ? 0 : offset_at(state, lines[here.line - 1], text, look, x);
             break;
         case Key::Down:
             wish = x;
             to = here.line + 1 >= lines.size()
                      ? text.size()
-                     : offset_at(state, lines[here.line + 1], text, px, x);
+                     : offset_at(state, lines[here.line + 1], text, look, x);
             break;
         case Key::Home: to = deed.ctrl ? 0 : offset_of(text, lines[here.line].begin); break;
         case Key::End: to = deed.ctrl ? text.size() : offset_of(text, lines[here.line].end); break;
@@ -144,7 +146,8 @@ std::optional<std::string> edit_field(State& state, NodeId id, const std::string
     } else {
         changed = change_key(state, text, mode);
         const float wrap = multiline ? width : 1e6f;
-        if (!changed) move_key(state, break_lines(state.regular, px, text, wrap), text, px);
+        const TextLook look = field_look(state, px);
+        if (!changed) move_key(state, break_lines(state, look, text, wrap), text, look);
     }
     if (changed) editor.wish_x = -1;
     if (!changed) return {};
@@ -166,13 +169,13 @@ void point(State& state, NodeId id, const Rect& rect, const TextBlock& block,
     const float x = along_line(state, lines[line], deed.x - at.x - kFieldPadX + shift);
     Editor& editor = state.editor;
     if (editor.field != id) editor.start(id, block.text);
-    editor.move(offset_at(state, lines[line], block.text, block.look.px, x), drag);
+    editor.move(offset_at(state, lines[line], block.text, block.look, x), drag);
 }
 
 void draw_selection(State& state, const Rect& text_area, const TextBlock& block,
                     const std::vector<Line>& lines, float shift) {
     const Editor& editor = state.editor;
-    const float px = block.look.px;
+    const TextLook& look = block.look;
     const std::size_t from = std::min(editor.caret, editor.anchor);
     const std::size_t to = std::max(editor.caret, editor.anchor);
     for (std::size_t i = 0; i < lines.size() && from != to; ++i) {
@@ -180,8 +183,8 @@ void draw_selection(State& state, const Rect& text_area, const TextBlock& block,
         const std::size_t end = std::min(to, offset_of(block.text, lines[i].end));
         if (begin >= end) continue;
         const char* data = block.text.data();
-        const float left = width_of(state.regular, px, lines[i].begin, data + begin);
-        const float width = width_of(state.regular, px, data + begin, data + end);
+        const float left = width_of(state, look, lines[i].begin, data + begin);
+        const float width = width_of(state, look, data + begin, data + end);
         const Rect part{text_area.x + along_line(state, lines[i], left, width) - shift,
                         text_area.y + static_cast<float>(i) * block.look.line_px, width,
                         block.look.line_px};
@@ -211,12 +214,12 @@ void draw_field_text(State& state, NodeId id, const Rect& rect, const TextBlock&
                     rect.w - 2 * kFieldPadX, rect.h};
     const bool one_line = block.wrap > 1e5f;
     std::vector<Line> lines = block.lines;
-    if (lines.empty()) lines = break_lines(state.regular, block.look.px, block.text, block.wrap);
+    if (lines.empty()) lines = break_lines(state, block.look, block.text, block.wrap);
     const bool focused = editing && state.memory.focus == id && state.editor.field == id;
     Caret caret;
     float shift = 0;
     if (focused) {
-        caret = caret_of(state, lines, block.text, block.look.px, state.editor.caret);
+        caret = caret_of(state, lines, block.text, block.look, state.editor.caret);
         const float x = along_line(state, lines[caret.line], caret.x);
         if (one_line) shift = std::max(0.0f, x + 4 - area.w);
     }
@@ -226,7 +229,7 @@ void draw_field_text(State& state, NodeId id, const Rect& rect, const TextBlock&
     if (focused) draw_selection(state, area, block, lines, shift);
     if (!block.text.empty()) draw_text(state, block, area.x - shift, area.y, block.width);
     if (focused) {
-        caret = caret_of(state, lines, block.text, block.look.px, state.editor.caret);
+        caret = caret_of(state, lines, block.text, block.look, state.editor.caret);
         const float x = along_line(state, lines[caret.line], caret.x);
         draw_caret(state, area, block, caret, x - shift);
     }
@@ -265,6 +268,19 @@ void draw_secret(State& state, NodeId id, const Rect& rect, const TextBlock& dot
         editor.caret = from_dots(value, editor.caret);
         editor.anchor = from_dots(value, editor.anchor);
     }
+}
+
+CaretPlace Kit::caret() const {
+    const Editor& editor = state_->editor;
+    const bool here = editor.field != 0 && editor.field == state_->memory.focus;
+    return here ? CaretPlace{editor.field, editor.caret, editor.anchor} : CaretPlace{};
+}
+
+void Kit::move_caret(const CaretPlace& to) {
+    Editor& editor = state_->editor;
+    if (to.field == 0 || to.field != editor.field) return;
+    editor.move(to.anchor, false);
+    editor.move(to.caret, true);
 }
 
 }  // namespace rapport::ui

@@ -33,11 +33,19 @@ void open_nav(State& state, NodeId id, std::string_view name, const Rect& rect) 
     state.flows.push_back(std::move(flow));
 }
 
+TextLook nav_look(const State& state, float px) {
+    TextLook look = sized_look(state, px);
+    look.line_px = std::ceil(px * 1.3f);
+    look.strong = true;
+    return look;
+}
+
 float widest(const State& state, Items items, float px) {
+    const TextLook look = nav_look(state, px);
     float width = 0;
     for (const NavItem& item : items) {
         const char* begin = item.name.data();
-        width = std::max(width, width_of(state.strong, px, begin, begin + item.name.size()));
+        width = std::max(width, width_of(state, look, begin, begin + item.name.size()));
     }
     return std::ceil(width);
 }
@@ -57,10 +65,7 @@ bool cell(State& state, const NavItem& item, const Rect& rect, bool current, flo
     const Reaction reaction = react(state, id);
     const float icon = std::round(kNavIcon * std::min(state.chrome_scale, 2.0f));
     const Token color = current ? Token::Accent : Token::TextQuiet;
-    TextLook look;
-    look.px = px;
-    look.line_px = std::ceil(px * 1.3f);
-    look.strong = true;
+    TextLook look = nav_look(state, px);
     look.color = current ? Token::Accent : Token::TextQuiet;
     const TextBlock label = shape(state, item.name, look, rect.w);
     const Rect inner{rect.x + 4, rect.y + 2, rect.w - 8, rect.h - 4};
@@ -79,7 +84,7 @@ bool cell(State& state, const NavItem& item, const Rect& rect, bool current, flo
         const Rect spot{std::floor(center - pill / 2), top - 3, pill, icon + 6};
         if (current || lit) fill(state, spot, token(state, Token::AccentSoft), spot.h / 2);
         draw_icon(state, item.icon, icon, std::floor(center - icon / 2), top, color);
-        draw_text(state, label, rect.x, top + icon + 4, rect.w, Align::Center);
+        draw_text(state, label, rect.x, top + icon + 4, rect.w, TextAlign::Center);
     }
     draw_focus(state, id, {inner.x + 3, inner.y + 3, inner.w - 6, inner.h - 6}, kRadius);
     return reaction.pressed;
@@ -134,7 +139,8 @@ static std::optional<int> menu(Kit& kit, Ui& ui, NodeId id, std::string_view nam
     State& state = kit.state();
     CHECK(!state.words.menu.empty());
     state.scale = state.chrome_scale;
-    const float height = std::ceil(std::max(kTarget, kBodyPx * kLineHeight * state.scale + 16) + 8);
+    const float height =
+        std::ceil(std::max(kTarget, look_of(state, TextStyle::Body).line_px + 16) + 8);
     const Rect rect{0, state.in.height - height, state.in.width, height};
     open_nav(state, id, name, rect);
     fill(state, rect, token(state, Token::Surface));
@@ -182,7 +188,9 @@ std::optional<int> Ui::nav(std::string_view name, std::span<const NavItem> items
     const float full = kLabelPx * state.chrome_scale;
     const float fitting =
         std::floor(full * std::min(1.0f, cell_width / widest(state, items, full)));
-    if (state.chrome_scale <= state.scale && fitting >= kLeastLabelPx * state.scale - 0.5f) {
+    const bool fits =
+        state.chrome_scale <= state.scale && fitting >= kLeastLabelPx * state.scale - 0.5f;
+    if (fits || state.in.plain) {
         state.menu_open = false;
         return bar(state, id, name, items, current, fitting);
     }

@@ -94,7 +94,8 @@ Scope Ui::main(std::string_view key) {
     add_to_root(state, id, Role::Main, "", rect);
     state.flows.push_back(place_flow(state, id, rect));
     const float pad = page_pad(rect.w);
-    const float column = std::floor(std::min(kColumn * state.scale, rect.w - 2 * pad));
+    const float column =
+        std::floor(std::min(kColumn * state.in.type.column * state.scale, rect.w - 2 * pad));
     open_scroller(state, key, rect, std::floor((rect.w - column) / 2), column, 8);
     return Scope([&state, id] { end_main(state, id); }, true);
 }

@@ -10,10 +10,9 @@ namespace rapport::ui {
 namespace {
 
 // Under the text, line by line.
-void draw_marks(State& state, const TextBlock& block, const Rect& rect,
+void draw_marks(State& state, const TextBlock& block, const Rect& rect, TextAlign align,
                 std::span<const WordMark> marks) {
     constexpr float kLine = 2;
-    ImFont* font = block.look.strong ? state.strong : state.regular;
     const char* const data = block.text.data();
     float y = rect.y;
     for (const Line& line : block.lines) {
@@ -21,9 +20,10 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect,
             const char* const from = std::max(line.begin, data + mark.from);
             const char* const to = std::min(line.end, data + mark.to);
             if (from >= to) continue;
-            const float w = width_of(font, block.look.px, from, to);
-            const float before = width_of(font, block.look.px, line.begin, from);
-            const float x = rect.x + along_line(state, line, before, w);
+            const float left = std::floor((rect.w - line.width) * share_before(align));
+            const float w = width_of(state, block.look, from, to);
+            const float before = width_of(state, block.look, line.begin, from);
+            const float x = rect.x + left + along_line(state, line, before, w);
             const float h = block.look.line_px;
             fill(state, {x, y, w, h}, token(state, Token::AccentSoft), 3);
             fill(state, {x, y + h - kLine, w, kLine}, token(state, Token::Accent), 0);
@@ -32,15 +32,32 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect,
     }
 }
 
-void put_text(State& state, NodeId id, Role role, std::string_view text, const TextLook& look,
-              std::span<const WordMark> marks = {}) {
+Look text_look(TextStyle style) {
+    switch (style) {
+        case TextStyle::Body: break;
+        case TextStyle::Lead: return Look::Lead;
+        case TextStyle::Quiet: return Look::Quiet;
+        case TextStyle::Small: return Look::Small;
+        case TextStyle::Strong: return Look::Strong;
+        case TextStyle::Large: return Look::Large;
+    }
+    return Look::Usual;
+}
+
+// Returns where its words stand.
+Rect put_text(State& state, NodeId id, Role role, std::string_view text, const TextLook& look,
+              std::span<const WordMark> marks = {}, Look plain = Look::Usual) {
     const TextBlock block = shape(state, text, look, width_left(state));
     const bool in_row = state.flow().row;
     const Rect rect = take(state, in_row ? block.width : width_left(state), block.height);
     Node& node = add_node(state, id, role, text, rect);
     node.font_px = look.px;
-    draw_marks(state, block, rect, marks);
-    draw_text(state, block, rect.x, rect.y, rect.w);
+    note_look(state, node, plain);
+    const TextAlign align = in_row ? TextAlign::Start : state.in.type.align;
+    draw_marks(state, block, rect, align, marks);
+    draw_text(state, block, rect.x, rect.y, rect.w, align);
+    const float before = std::floor((rect.w - block.width) * share_before(align));
+    return {rect.x + before, rect.y, block.width, rect.h};
 }
 
 }  // namespace
@@ -60,12 +77,10 @@ void Ui::heading(int level, std::string_view text) {
     const NodeId id = next_anonymous(state, "heading");
     if (level <= 2) gap_before(state, kHeadingGap);
     const TextLook look = heading_look(state, level, text, width_left(state));
-    put_text(state, id, Role::Heading, text, look);
+    const Rect words = put_text(state, id, Role::Heading, text, look);
     state.tree.edit(id)->level = static_cast<std::uint16_t>(level);
     state.keys.emplace_back(text, id);
-    const Rect rect = state.tree.find(id)->rect;
-    const Flow& flow = state.flow();
-    draw_focus(state, id, {rect.x + flow.origin_x, rect.y + flow.origin_y, rect.w, rect.h}, 4);
+    draw_focus(state, id, words, 4);
     if (level <= 3) gap_before(state, kStep);
 }
 
@@ -73,14 +88,14 @@ void Ui::text(std::string_view text, TextStyle style) {
     State& state = kit_.state();
     CHECK(!text.empty());
     const NodeId id = next_anonymous(state, "text");
-    put_text(state, id, Role::Text, text, look_of(state, style));
+    put_text(state, id, Role::Text, text, look_of(state, style), {}, text_look(style));
 }
 
 void Ui::words(std::string_view key, std::string_view text, TextStyle style,
                std::span<const WordMark> marks) {
     State& state = kit_.state();
     const NodeId id = child_id(state.flow().path, key);
-    put_text(state, id, Role::Words, text, look_of(state, style), marks);
+    put_text(state, id, Role::Words, text, look_of(state, style), marks, text_look(style));
 }
 
 void Ui::status(std::string_view key, std::string_view text, Say say) {
@@ -90,7 +105,7 @@ void Ui::status(std::string_view key, std::string_view text, Say say) {
     if (text.empty()) {
         take(state, 0, look.line_px);
     } else {
-        put_text(state, id, Role::Status, text, look);
+        put_text(state, id, Role::Status, text, look, {}, Look::Small);
     }
     // What stands on a screen when one comes to it is read there, and not announced.
     std::string& said = state.said[id];
@@ -112,7 +127,8 @@ bool Ui::toast(std::string_view key, std::string_view text, std::string_view act
     const float left = state.rail_w;
     const float pad = state.in.width < 480 ? 8 : 16;
     const float room = state.in.width - left - 2 * pad;
-    const float width = std::floor(std::min(kColumn * state.chrome_scale, room));
+    const float width =
+        std::floor(std::min(kColumn * state.in.type.column * state.chrome_scale, room));
     const float height = recall(state, id);
     const float bottom =
         std::min(state.in.height - state.bar_h, state.in.height - state.in.keyboard_inset);
@@ -127,7 +143,7 @@ bool Ui::toast(std::string_view key, std::string_view text, std::string_view act
     flow.width = strip.w;
     flow.y = strip.y;
     state.flows.push_back(flow);
-    add_node(state, id, Role::Status, text, strip);
+    note_look(state, add_node(state, id, Role::Status, text, strip), Look::Toast);
     fill(state, strip, token(state, Token::SurfaceRaised), kRadius);
     outline(state, strip, token(state, Token::BorderStrong), kRadius, 1);
     Flow& inside = state.flow();

@@ -1,4 +1,4 @@
-// The colours of the four schemes, their contrast, and the same tokens as CSS variables. Calm and
+// The colours of the schemes, their contrast, and the same tokens as CSS variables. Calm and
 // warm: paper and ink with one muted green; the contrast schemes give that up for legibility.
 #include "ui/theme.h"
 
@@ -34,12 +34,19 @@ constexpr Palette kDarkContrast = {
     0xB0B0B0FF, 0xFFFFFFFF, 0xFFE27AFF, 0xFFC2BBFF, 0x000000FF, 0x00000000, 0x000000CC, 0x000000FF,
     0xA6F3E1FF, 0x000000FF, 0xA6F3E1FF, 0xFFD08AFF, 0xBBD0FFFF, 0xF6BFF0FF};
 
+// Yellowed paper, which glares less.
+constexpr Palette kWarm = {0xF3E6C8FF, 0xF8EED6FF, 0xFBF4E2FF, 0x33281BFF, 0x50432FFF, 0x245448FF,
+                           0xFFFFFFFF, 0xDEE3C6FF, 0xDDCCA6FF, 0x7C6C4CFF, 0x2C4C93FF, 0x8C2A20FF,
+                           0xFFFFFFFF, 0x4A3A2A14, 0x33281B80, 0xFBF4E2FF, 0x245448FF, 0xFFFFFFFF,
+                           0x245448FF, 0x77430FFF, 0x39528FFF, 0x6F3969FF};
+
 const Palette& palette(Scheme scheme) {
     switch (scheme) {
         case Scheme::Light: return kLight;
         case Scheme::Dark: return kDark;
         case Scheme::LightContrast: return kLightContrast;
         case Scheme::DarkContrast: return kDarkContrast;
+        case Scheme::Warm: return kWarm;
     }
     return kLight;
 }
@@ -52,8 +59,9 @@ constexpr std::array<const char*, kTokenCount> kTokenNames = {
     "selected",    "selected-text", "line-1",         "line-2",
     "line-3",      "line-4"};
 
-constexpr std::array<const char*, 4> kSchemeNames = {"light", "dark", "light-contrast",
-                                                     "dark-contrast"};
+constexpr std::array<const char*, 5> kSchemeNames = {"light", "dark", "light-contrast",
+                                                     "dark-contrast", "warm"};
+constexpr std::array<const char*, 3> kAlignNames = {"start", "center", "end"};
 
 constexpr ContrastPair kPairs[] = {
     {Token::Text, Token::Page, 7},
@@ -140,7 +148,16 @@ float contrast(std::uint32_t front, std::uint32_t back) {
     return static_cast<float>(a > b ? a / b : b / a);
 }
 
-std::string theme_json(Scheme scheme, float text_scale) {
+const char* family_css(Family family) {
+    switch (family) {
+        case Family::Own: return "Atkinson, system-ui, sans-serif";
+        case Family::Device: return "system-ui, sans-serif";
+        case Family::Serif: return "Georgia, 'Noto Serif', serif";
+    }
+    return "sans-serif";
+}
+
+std::string theme_json(Scheme scheme, float text_scale, const TypeStyle& type) {
     std::string out = "{\"scheme\":\"";
     out += kSchemeNames[static_cast<std::size_t>(scheme)];
     out += '"';
@@ -152,7 +169,12 @@ std::string theme_json(Scheme scheme, float text_scale) {
         add(token_name(token), css_color(color(scheme, token)));
     }
     add("font", css_size(kBodyPx * text_scale, "px"));
-    add("field-line-height", css_size(kFieldLineHeight, ""));
+    add("family", family_css(type.family));
+    add("align", kAlignNames[static_cast<std::size_t>(type.align)]);
+    add("letter-spacing", css_size(type.letter_em, "em"));
+    add("word-spacing", css_size(type.word_em, "em"));
+    add("column", css_size(kColumn * type.column * text_scale, "px"));
+    add("field-line-height", css_size(kFieldLineHeight * type.line, ""));
     add("field-pad-x", css_size(kFieldPadX, "px"));
     add("field-pad-y", css_size(kFieldPadY, "px"));
     add("radius", css_size(kRadius, "px"));

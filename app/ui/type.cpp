@@ -44,7 +44,8 @@ bool all_covered(State& state, std::string_view text) {
     return true;
 }
 
-WordsRequest request_of(const State& state, const TextBlock& block) {
+WordsRequest request_of(const State& state, const TextBlock& block,
+                        TextAlign align = TextAlign::Start) {
     WordsRequest request;
     request.text = block.text;
     request.font_px = block.look.px;
@@ -53,12 +54,35 @@ WordsRequest request_of(const State& state, const TextBlock& block) {
     request.scale = state.in.scale;
     request.rgba = token(state, block.look.color);
     request.strong = block.look.strong;
+    request.letter_px = block.look.letter_px;
+    request.word_px = block.look.word_px;
+    request.family = block.look.family;
+    request.align = align;
     return request;
+}
+
+// What a character of the built-in font takes with its spacing.
+struct Advances {
+    ImFontBaked* font;
+    float letter_px, word_px;
+
+    float operator()(char32_t code) const {
+        const bool is_space = code == U' ' || code == 0xA0;
+        return font->GetCharAdvance(glyph_of(code)) + letter_px + (is_space ? word_px : 0);
+    }
+};
+
+ImFont* font_of(const State& state, const TextLook& look) {
+    return look.strong ? state.strong : state.regular;
+}
+
+Advances advances_of(const State& state, const TextLook& look) {
+    return {font_of(state, look)->GetFontBaked(look.px), look.letter_px, look.word_px};
 }
 
 // Finds one line at a time; the state of the walk is small enough to start again at a break.
 struct LineBreaker {
-    ImFontBaked* font;
+    Advances advance_of;
     std::string_view text;
     float limit;
 
@@ -71,7 +95,7 @@ struct LineBreaker {
             const char32_t code = decoded.code_point;
             const std::size_t after = at + decoded.length_bytes;
             if (code == U'\n') return {data + start, data + at, data + after, width};
-            const float advance = font->GetCharAdvance(glyph_of(code));
+            const float advance = advance_of(code);
             if (is_break_space(code)) {
                 if (break_next != at) {
                     break_end = at;
@@ -93,19 +117,54 @@ struct LineBreaker {
     }
 };
 
+// Letter by letter, since ImGui knows no spacing.
+void draw_spaced(State& state, const TextLook& look, float x, float y, const Line& line,
+                 ImU32 color) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const Advances advances = advances_of(state, look);
+    x = std::floor(x);
+    y = std::floor(y);
+    const std::string_view text(line.begin, static_cast<std::size_t>(line.end - line.begin));
+    base::for_each_code_point(text, [&](char32_t code) {
+        const ImFontGlyph* glyph = advances.font->FindGlyph(glyph_of(code));
+        if (glyph->Visible) {
+            list->PrimReserve(6, 4);
+            list->PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1},
+                             {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color);
+        }
+        x += advances(code);
+    });
+}
+
+// A line that ends inside of a word, for want of room.
+bool has_broken_word(const TextBlock& block) {
+    const char* const end = block.text.data() + block.text.size();
+    return std::any_of(block.lines.begin(), block.lines.end(), [&](const Line& line) {
+        return line.next == line.end && line.end != end && line.end > line.begin &&
+               !breaks_after(static_cast<unsigned char>(line.end[-1]));
+    });
+}
+
 }  // namespace
 
-float width_of(ImFont* font, float px, const char* begin, const char* end) {
-    ImFontBaked* baked = font->GetFontBaked(px);
+float width_of(const State& state, const TextLook& look, const char* begin, const char* end) {
     const std::string_view text(begin, static_cast<std::size_t>(end - begin));
+    if (look.family != Family::Own) {
+        TextBlock block;
+        block.text = text;
+        block.look = look;
+        block.wrap = 1e6f;
+        return state.painter->measure(request_of(state, block)).width;
+    }
+    const Advances advances = advances_of(state, look);
     float width = 0;
-    base::for_each_code_point(
-        text, [&](char32_t code) { width += baked->GetCharAdvance(glyph_of(code)); });
+    base::for_each_code_point(text, [&](char32_t code) { width += advances(code); });
     return width;
 }
 
-std::vector<Line> break_lines(ImFont* font, float px, std::string_view text, float width) {
-    const LineBreaker breaker{font->GetFontBaked(px), text, std::max(width, 1.0f)};
+std::vector<Line> break_lines(const State& state, const TextLook& look, std::string_view text,
+                              float width) {
+    const LineBreaker breaker{advances_of(state, look), text, std::max(width, 1.0f)};
     std::vector<Line> lines;
     std::size_t at = 0;
     do {
@@ -119,86 +178,61 @@ std::vector<Line> break_lines(ImFont* font, float px, std::string_view text, flo
     return lines;
 }
 
-TextLook look_of(const State& state, TextStyle style) {
-    TextLook look;
-    float px = kBodyPx;
-    switch (style) {
-        case TextStyle::Body: break;
-        case TextStyle::Lead: px = 20; break;
-        case TextStyle::Quiet: look.color = Token::TextQuiet; break;
-        case TextStyle::Small:
-            px = kSmallPx;
-            look.color = Token::TextQuiet;
-            break;
-        case TextStyle::Strong: look.strong = true; break;
-        case TextStyle::Large: px = 24; break;
-    }
-    look.px = std::round(px * state.scale);  // ImGui draws whole sizes only.
-    look.line_px = std::ceil(look.px * kLineHeight);
-    return look;
-}
-
-// Headings grow less than text, and shrink to hold their longest word.
-TextLook heading_look(const State& state, int level, std::string_view text, float width) {
-    constexpr float kSizes[] = {28, 22, 18, kBodyPx, kBodyPx, kBodyPx};
-    const float base_px = kSizes[std::clamp(level, 1, 6) - 1];
-    const float body = std::round(kBodyPx * state.scale);
-    const float full = std::round(body + (base_px - kBodyPx) * std::min(state.scale, 1.5f));
-    float longest = 1;
-    const char* const end = text.data() + text.size();
-    for (const char* word = text.data(); word < end;) {
-        const char* stop = std::find(word, end, ' ');
-        longest = std::max(longest, width_of(state.strong, full, word, stop));
-        word = stop == end ? end : stop + 1;
-    }
-    TextLook look;
-    look.strong = true;
-    look.px = std::clamp(std::floor(full * (width - 1) / longest), std::min(body, full), full);
-    look.line_px = std::ceil(look.px * kHeadingLineHeight);
-    return look;
-}
-
+// Spacing gives way where a word would not fit into its line.
 TextBlock shape(State& state, std::string_view text, const TextLook& look, float width) {
     TextBlock block;
     block.text = text;
     block.look = look;
     block.wrap = std::max(width, 1.0f);
-    if (state.painter != nullptr && !all_covered(state, text)) {
+    const bool is_own = look.family == Family::Own;
+    if (state.painter != nullptr && !(is_own && all_covered(state, text))) {
         block.painted = true;
         const WordsPicture picture = state.painter->measure(request_of(state, block));
         block.width = std::min(std::ceil(picture.width), block.wrap);
         block.height = std::ceil(picture.height);
         return block;
     }
-    ImFont* font = look.strong ? state.strong : state.regular;
-    block.lines = break_lines(font, look.px, text, block.wrap);
+    block.lines = break_lines(state, look, text, block.wrap);
+    if (look.letter_px > 0 && has_broken_word(block)) {
+        block.look.letter_px = block.look.word_px = 0;
+        block.lines = break_lines(state, block.look, text, block.wrap);
+    }
     for (const Line& line : block.lines) block.width = std::max(block.width, line.width);
     block.width = std::min(std::ceil(block.width), std::max(block.wrap, block.width));
     block.height = look.line_px * static_cast<float>(block.lines.size());
     return block;
 }
 
-void draw_text(State& state, const TextBlock& block, float x, float y, float width, Align align) {
+void draw_text(State& state, const TextBlock& block, float x, float y, float width,
+               TextAlign align) {
     if (!in_sight(state, {x, y, width, block.height})) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const float share = align == Align::Left ? 0.0f : align == Align::Center ? 0.5f : 1.0f;
+    const float share = share_before(align);
     const Rect at = to_window(state, {x, y, width, block.height});
     if (block.painted) {
-        const WordsPicture picture = state.painter->paint(request_of(state, block));
+        const WordsPicture picture = state.painter->paint(request_of(state, block, align));
         if (picture.texture == 0) return;
-        const ImVec2 from(at.x + std::floor((width - picture.width) * share), at.y);
+        // With words from right to left, whose side is the other one, it may be as wide as the
+        // column.
+        const float part = picture.width > block.width ? 1 - share : share;
+        const ImVec2 from(at.x + std::floor((width - picture.width) * part), at.y);
         const ImVec2 to(from.x + picture.width, from.y + picture.height);
         const Upright upright(state, from.x, picture.width, false);
         list->AddImage(ImTextureRef(static_cast<ImTextureID>(picture.texture)), from, to);
         return;
     }
-    ImFont* font = block.look.strong ? state.strong : state.regular;
+    ImFont* font = font_of(state, block.look);
+    const bool spaced = block.look.letter_px != 0 || block.look.word_px != 0;
     const ImU32 color = ink(token(state, block.look.color));
     float line_y = at.y + (block.look.line_px - block.look.px * kContentHeight) / 2;
     for (const Line& line : block.lines) {
         const float line_x = at.x + std::floor((width - line.width) * share);
         const Upright upright(state, line_x, line.width, true);
-        list->AddText(font, block.look.px, ImVec2(line_x, line_y), color, line.begin, line.end);
+        if (spaced) {
+            draw_spaced(state, block.look, line_x, line_y, line, color);
+        } else {
+            list->AddText(font, block.look.px, ImVec2(line_x, line_y), color, line.begin, line.end);
+        }
         line_y += block.look.line_px;
     }
 }

@@ -160,6 +160,8 @@ class Ui {
     // --- What one can use. Each returns what was done with it in this event, at most one a pass.
     [[nodiscard]] bool button(std::string_view key, std::string_view name, ButtonSpec spec = {});
     [[nodiscard]] bool link(std::string_view key, std::string_view name);
+    // A link that is a row of its own, as in a list of pages.
+    [[nodiscard]] bool way(std::string_view key, std::string_view name);
     [[nodiscard]] bool checkbox(std::string_view key, std::string_view name, bool checked,
                                 CheckSpec spec = {});  // true: toggled.
     [[nodiscard]] std::optional<int> choice(std::string_view key, const ChoiceSpec& spec);
@@ -186,6 +188,11 @@ class Ui {
     bool wide() const;     // There is room for two panes and the rail.
 
   private:
+    // The rows of a virtual list that are in sight.
+    void virtual_rows(std::string_view key, std::string_view name, std::size_t count,
+                      const std::function<std::string(std::size_t)>& key_of,
+                      const std::function<void(std::size_t)>& draw);
+
     Kit& kit_;
 };
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ui/theme.h"
+
 namespace rapport::ui {
 
 struct WordsRequest {
@@ -16,6 +18,9 @@ struct WordsRequest {
     float scale = 1;         // Device pixels per CSS pixel.
     std::uint32_t rgba = 0;  // 0xRRGGBBAA
     bool strong = false;
+    float letter_px = 0, word_px = 0;  // More room behind each letter, and behind each space.
+    Family family = Family::Own;
+    TextAlign align = TextAlign::Start;  // Of the lines among themselves.
 };
 
 struct WordsPicture {

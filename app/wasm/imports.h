@@ -23,12 +23,13 @@ void host_last_words(const char* text);
 void host_resize(int width, int height);
 
 // Lays `text` out in lines of at most `width` CSS pixels; writes width and height to `size`.
-void words_measure(const char* text, int text_size, float font_px, float line_px, float width,
-                   int strong, float* size);
+// `style` is {font_px, line_px, width, letter_px, word_px, strong, align (0, 1, 2)}; `family` in
+// CSS.
+void words_measure(const char* text, int text_size, const char* family, const float* style,
+                   float* size);
 // The same, drawn at `scale` into the texture `id`, a new one where that is 0. Returns its id.
-std::uint32_t words_paint(std::uint32_t id, const char* text, int text_size, float font_px,
-                          float line_px, float width, int strong, float scale, std::uint32_t rgba,
-                          float* size);
+std::uint32_t words_paint(std::uint32_t id, const char* text, int text_size, const char* family,
+                          const float* style, float scale, std::uint32_t rgba, float* size);
 // Frees a texture.
 void words_free(std::uint32_t id);
 

@@ -27,8 +27,19 @@ mergeInto(LibraryManager.library, {
       return Words.context;
     },
 
-    setFont: function(context, px, strong) {
-      context.font = (strong ? "600 " : "400 ") + px + "px Atkinson, system-ui, sans-serif";
+    // The request behind the two addresses; `style` is described in imports.h.
+    read: function(family, style) {
+      var numbers = HEAPF32.slice(style >> 2, (style >> 2) + 7);
+      return {
+        family: UTF8ToString(family), px: numbers[0], linePx: numbers[1], width: numbers[2],
+        letterPx: numbers[3], wordPx: numbers[4], strong: numbers[5] > 0, align: numbers[6] / 2,
+      };
+    },
+
+    setFont: function(context, look) {
+      context.font = (look.strong ? "600 " : "400 ") + look.px + "px " + look.family;
+      context.letterSpacing = look.letterPx + "px";
+      context.wordSpacing = look.wordPx + "px";
       context.textBaseline = "alphabetic";
     },
 
@@ -94,27 +105,31 @@ mergeInto(LibraryManager.library, {
       end();
     },
 
-    // {lines: [{text, rtl, width}], width, height}; all in units of `px`, the size of the font.
-    layOut: function(context, text, px, linePx, width, strong) {
-      Words.setFont(context, px, strong);
+    // {lines: [{text, rtl, width}], width, height} in CSS pixels.
+    layOut: function(context, text, look) {
+      Words.setFont(context, look);
       var lines = [];
-      text.split("\n").forEach(function(paragraph) { Words.breakLines(context, paragraph, width, lines); });
+      text.split("\n").forEach(function(paragraph) { Words.breakLines(context, paragraph, look.width, lines); });
       var widest = 0;
       lines.forEach(function(line) {
         line.width = context.measureText(line.text).width;
         widest = Math.max(widest, line.width);
       });
-      return { lines: lines, width: widest, height: lines.length * linePx };
+      // Where lines of both directions stand, each goes to its own side.
+      var rtl = lines.filter(function(line) { return line.rtl; }).length;
+      if (rtl && rtl < lines.length && look.width < 8192) widest = Math.max(widest, look.width);
+      return { lines: lines, width: widest, height: lines.length * look.linePx };
     },
 
-    // Right-to-left lines end at the right edge of the wrap width.
-    drawLines: function(context, layout, linePx, width) {
+    // Right-to-left lines begin at the right edge.
+    drawLines: function(context, layout, look, width) {
       var metrics = context.measureText("x");
       var ascent = metrics.fontBoundingBoxAscent, descent = metrics.fontBoundingBoxDescent;
       layout.lines.forEach(function(line, i) {
         context.direction = line.rtl ? "rtl" : "ltr";
-        context.textAlign = line.rtl ? "right" : "left";
-        context.fillText(line.text, line.rtl ? width : 0, i * linePx + (linePx + ascent - descent) / 2);
+        context.textAlign = "left";
+        var before = (width - line.width) * (line.rtl ? 1 - look.align : look.align);
+        context.fillText(line.text, before, i * look.linePx + (look.linePx + ascent - descent) / 2);
       });
     },
 
@@ -147,27 +162,29 @@ mergeInto(LibraryManager.library, {
   },
 
   words_measure__deps: ["$Words"],
-  words_measure: function(text, textSize, fontPx, linePx, width, strong, size) {
-    var layout = Words.layOut(Words.canvas(0, 0), Words.text(text, textSize), fontPx, linePx, width, strong);
+  words_measure: function(text, textSize, family, style, size) {
+    var layout = Words.layOut(Words.canvas(0, 0), Words.text(text, textSize), Words.read(family, style));
     Words.put(size, Math.ceil(layout.width), layout.height);
   },
 
   words_paint__deps: ["$Words"],
-  words_paint: function(id, text, textSize, fontPx, linePx, width, strong, scale, rgba, size) {
-    var layout = Words.layOut(Words.canvas(0, 0), Words.text(text, textSize), fontPx, linePx, width, strong);
+  words_paint: function(id, text, textSize, family, style, scale, rgba, size) {
+    var look = Words.read(family, style);
+    var layout = Words.layOut(Words.canvas(0, 0), Words.text(text, textSize), look);
     var rightToLeft = layout.lines.some(function(line) { return line.rtl; });
-    var pictureWidth = Math.max(1, rightToLeft && width > 0 ? width : Math.ceil(layout.width));
+    var hasEdge = rightToLeft && look.width > 0 && look.width < 8192;
+    var pictureWidth = Math.max(1, hasEdge ? look.width : Math.ceil(layout.width));
     // A very long text is drawn coarser rather than cut.
     Words.mostPx = Words.mostPx || GLctx.getParameter(0xD33 /* MAX_TEXTURE_SIZE */);
     var fine = Math.min(scale, Words.mostPx / pictureWidth, Words.mostPx / Math.max(1, layout.height));
     var context = Words.canvas(
       Math.max(1, Math.ceil(pictureWidth * fine)), Math.max(1, Math.ceil(layout.height * fine)));
     context.scale(context.canvas.width / pictureWidth, context.canvas.height / Math.max(1, layout.height));
-    Words.setFont(context, fontPx, strong);
+    Words.setFont(context, look);
     var color = rgba >>> 0;
     var parts = [color >>> 24, (color >>> 16) & 255, (color >>> 8) & 255, (color & 255) / 255];
     context.fillStyle = "rgba(" + parts.join(",") + ")";
-    Words.drawLines(context, layout, linePx, pictureWidth);
+    Words.drawLines(context, layout, look, pictureWidth);
     Words.put(size, pictureWidth, layout.height);
     return Words.upload(id, context.canvas);
   },

@@ -196,8 +196,8 @@ TEST_CASE("settings: size, colours, the course") {
     SettingsView view;
     view.course.length_min = 55;
     Stage stage = stage_of(settings, view);
-    CHECK(only<SetTextSize>(stage.choose("Text size", "150 %")).percent == 150);
-    CHECK(only<SetScheme>(stage.choose("Colours", "Dark")).scheme == model::SchemeSetting::Dark);
+    CHECK(only<SetLook>(stage.choose("Text size", "150 %")).look.text_percent == 150);
+    CHECK(only<SetLook>(stage.choose("Colours", "Dark")).look.scheme == model::SchemeSetting::Dark);
     CHECK(only<SetText>(stage.type("Your word for the person you see", "Ada")).target ==
           TextTarget::CourseWord);
     CHECK(only<SetSessionsBefore>(stage.type("Sessions before this app", "12")).count == 12);

@@ -94,6 +94,26 @@ TEST_CASE("nothing leaves the window or overlaps, at any text size") {
     }
 }
 
+TEST_CASE("nothing leaves the window or overlaps, with all letters and lines far apart") {
+    for (const float width : {320.0f, 768.0f}) {
+        for (const float scale : {1.0f, 2.0f}) {
+            INFO(width << " at " << scale);
+            Showcase showcase;
+            showcase.heard = 3;
+            showcase.toast = true;
+            Bench bench([&showcase](Ui& ui) { showcase(ui); });
+            bench.in.width = width;
+            bench.in.text_scale = scale;
+            bench.in.type.line = 1.5f;
+            bench.in.type.letter_em = 0.12f;
+            bench.in.type.word_em = 0.24f;
+            bench.in.type.align = TextAlign::End;
+            bench.settle();
+            check_layout(bench);
+        }
+    }
+}
+
 TEST_CASE("the last item of the banner is in the same place, alone or not") {
     bool two = true;
     Bench bench([&](Ui& ui) {

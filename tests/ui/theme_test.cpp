@@ -14,7 +14,7 @@ TEST_CASE("contrast follows WCAG") {
 
 TEST_CASE("every pair keeps its contrast in every scheme") {
     for (const Scheme scheme :
-         {Scheme::Light, Scheme::Dark, Scheme::LightContrast, Scheme::DarkContrast}) {
+         {Scheme::Light, Scheme::Dark, Scheme::LightContrast, Scheme::DarkContrast, Scheme::Warm}) {
         for (const ContrastPair& pair : contrast_pairs()) {
             INFO(static_cast<int>(scheme)
                  << ": " << token_name(pair.front) << " on " << token_name(pair.back));
@@ -25,7 +25,7 @@ TEST_CASE("every pair keeps its contrast in every scheme") {
 
 TEST_CASE("the shell gets every token") {
     rapidjson::Document document;
-    document.Parse(theme_json(Scheme::Dark, 1.5f).c_str());
+    document.Parse(theme_json(Scheme::Dark, 1.5f, {}).c_str());
     REQUIRE_FALSE(document.HasParseError());
     CHECK(std::string(document["scheme"].GetString()) == "dark");
     CHECK(std::string(document["font"].GetString()) == "25.5px");
