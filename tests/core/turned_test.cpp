@@ -15,19 +15,19 @@ using journeys::Rig;
 
 namespace {
 
-struct Size {
+struct TurnedSize {
     float width, height, text_scale;
 };
 
-// A dialog of sizes that fill the window, one with the rail, and one with large text.
-constexpr Size kSizes[] = {{360, 640, 1}, {1280, 800, 1}, {320, 640, 2}};
+// A phone, a window with the rail, and a small one with large text.
+constexpr TurnedSize kTurnedSizes[] = {{360, 640, 1}, {1280, 800, 1}, {320, 640, 2}};
 
-void speak(Rig& rig, std::string_view language) {
+void speak_turned(Rig& rig, std::string_view language) {
     rig.input.prefs.language = std::string(language);
     rig.settle();
 }
 
-void resize(Rig& rig, const Size& size) {
+void resize_turned(Rig& rig, const TurnedSize& size) {
     rig.input.width = size.width;
     rig.input.height = size.height;
     rig.input.prefs.text_scale = size.text_scale;
@@ -78,16 +78,16 @@ TEST_CASE("U8: languages from right to left are known by their tags") {
 TEST_CASE("A1: from right to left every screen is laid out as in a mirror") {
     Rig rig;
     go_round(rig, [&](const std::string& name) {
-        for (const Size& size : kSizes) {
-            resize(rig, size);
-            speak(rig, base::kPseudoRightToLeft);
+        for (const TurnedSize& size : kTurnedSizes) {
+            resize_turned(rig, size);
+            speak_turned(rig, base::kPseudoRightToLeft);
             const ui::Tree turned = rig.tree();
-            speak(rig, "en-US");
+            speak_turned(rig, "en-US");
             const std::string wrong = not_turned(rig.tree(), turned, size.width);
             INFO(name << " in " << size.width << " x " << size.height);
             CHECK(wrong == "");
         }
-        resize(rig, kSizes[0]);
+        resize_turned(rig, kTurnedSizes[0]);
     });
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("A2: journeys end well from right to left, by pointer and by keyboard"
     for (const char* name : {"first_word.journey", "goal_levels.journey", "look_back.journey"}) {
         for (const journeys::Mode mode : {journeys::Mode::Pointer, journeys::Mode::Keyboard}) {
             Rig rig(mode == journeys::Mode::Assistive);
-            speak(rig, base::kPseudoRightToLeft);
+            speak_turned(rig, base::kPseudoRightToLeft);
             const journeys::Played played = play(journey(name), mode, rig);
             INFO(name << " by " << journeys::mode_name(mode));
             CHECK(played.error == "");
