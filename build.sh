@@ -62,7 +62,7 @@ check() {
 }
 
 test_all() {
-    setup web native check browsers screen_reader
+    setup web native check browsers desktop screen_reader
     exec node tests/tools/test.mjs
 }
 

@@ -72,6 +72,7 @@ const MAKERS = {
   image: () => withRole("div", "img"),
   grip,
   reading,
+  box: () => document.createElement("div"),
 };
 
 // The tag of a node can depend on its state, so a change of this key makes a new element.
@@ -97,8 +98,9 @@ export function makeElement(node) {
   if (isField(node.role)) {
     element.classList.add("field");
     element.autocomplete = "off";
-    if (node.role === "textbox" || node.role === "textarea") element.dir = "auto";
   }
+  // The user's own words run as they do.
+  if (LEAVES.has(node.role) || node.role === "textbox" || node.role === "textarea") element.dir = "auto";
   return { element, content };
 }
 
@@ -112,14 +114,21 @@ function attribute(element, name, value) {
 }
 
 function describe(node) {
-  const value = node.role === "radiogroup" || node.role === "group" || node.role === "image" ? node.value : "";
+  const isSaid = ["radiogroup", "group", "image"].includes(node.role) && node.look !== "code";
+  const value = isSaid ? node.value : "";
   return [node.description, value].filter(Boolean).join(" ");
+}
+
+// Beside its own text a status can have a button.
+function setOwnText(element, text) {
+  if (element.firstChild?.nodeType === Node.TEXT_NODE) element.firstChild.data = text;
+  else element.prepend(text);
 }
 
 function updateName(element, node, before) {
   if (node.name === before.name && before.id) return;
   if (NAMED_BY_TEXT.has(node.role)) {
-    element.textContent = node.name || "";
+    setOwnText(element, node.name || "");
   } else {
     attribute(element, "aria-label", node.name);
   }
@@ -169,9 +178,9 @@ function toText(flag) {
 export function updateElement(record, node, before, parentId) {
   const element = record.element;
   updateName(element, node, before);
-  updateRect(element, node, before);
+  if (!record.plain) updateRect(element, node, before);
   updateState(element, node, before);
-  if (node.role === "scroller") updateScroll(record, node);
+  if (node.role === "scroller" && !record.plain) updateScroll(record, node);
   if (node.role === "radio") element.name = "r" + parentId;
   if (node.role === "checkbox" || node.role === "radio") element.checked = !!node.checked;
 }

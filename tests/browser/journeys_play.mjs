@@ -20,7 +20,7 @@ const isMeant = (text, wanted) =>
 class Player {
     constructor(driver, mode, patience_ms) {
         this.driver = driver;
-        this.person = new Person(driver, mode, patience_ms);
+        this.person = driver.person?.(mode) ?? new Person(driver, mode, patience_ms);
         this.clock = { ahead_ms: toInstant('2026-01-14T02:04', 60) - Date.now(), offset_min: 60 };
         this.copies = {};
         this.actions = 0;
