@@ -57,8 +57,15 @@ std::vector<std::string> too_wide(const ui::Tree& tree, float text_scale) {
 }
 
 std::vector<std::string> out_of_place(const ui::Tree& tree, const Window& window) {
-    std::vector<std::string> wrong =
-        out_of_reach(tree, window.width, window.height - window.keyboard);
+    std::vector<std::string> wrong = out_of_reach(tree, window.width, window.height);
+    for (const ui::Node& node : tree.nodes()) {
+        // The places themselves may lie under a keyboard: it is open while somebody writes.
+        const bool scrolls = node.role == ui::Role::Scroller && !node.inert;
+        const float end = node.screen.y + node.screen.h;
+        if (scrolls && end > window.height - window.keyboard + 0.5f) {
+            wrong.push_back("under the keyboard: what scrolls");
+        }
+    }
     for (std::string& line : overlaps(tree)) wrong.push_back(std::move(line));
     for (std::string& line : too_wide(tree, window.text_scale)) wrong.push_back(std::move(line));
     return wrong;
