@@ -128,6 +128,8 @@ export class Firefox {
         if (role === 'text') return this.page.$$('#mirror p');
         if (role === 'field') return this.page.$$('#mirror .field');
         if (role === 'date' || role === 'time') return this.page.$$(`#mirror input[type=${role}]`);
+        // Versions name this role differently.
+        if (role === 'image') return this.page.$$('#mirror [role=img]');
         const named = name && !name.endsWith('...') ? name.replace(/[\\"]/g, '\\$&') : '';
         return this.page.$$(`::-p-aria(${named}[role="${kRoles[role] ?? role}"])`);
     }
