@@ -20,6 +20,8 @@ usage: ./build.sh VERB
   torture  run the sweeps for storage that fails, each of its suites for up to an hour, or only the SUITEs that
            follow; it goes on where it was stopped, and ends with what it did
   gallery  draw every screen at three widths, light and dark, into build/gallery/gallery.png
+  transcripts  hear the web app again by a screen reader, or only the JOURNEYs that follow, and renew
+           tests/screen_reader/transcripts; what became different is printed
   check    run the fast checks only: layout, includes, sizes, words, and compile everything with warnings as errors
   help     print this text
 
@@ -60,7 +62,7 @@ check() {
 }
 
 test_all() {
-    setup web native check browsers
+    setup web native check browsers desktop screen_reader
     exec node tests/tools/test.mjs
 }
 
@@ -68,6 +70,12 @@ gallery() {
     setup browsers
     web
     exec node tests/browser/gallery.mjs build/gallery
+}
+
+transcripts() {
+    setup browsers screen_reader
+    web
+    exec node tests/screen_reader/run.mjs --renew "$@"
 }
 
 torture() {
@@ -79,7 +87,7 @@ torture() {
 case "${1:-help}" in
 run | web | native | desktop | gallery | check) "$1" ;;
 test) test_all ;;
-torture) torture "${@:2}" ;;
+torture | transcripts) "$1" "${@:2}" ;;
 # Used by the test runner, which has done the set-up.
 build-only) build "${@:2}" ;;
 help | -h | --help) help ;;

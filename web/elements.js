@@ -31,13 +31,6 @@ function withRole(tag, role) {
   return element;
 }
 
-// A status is a landmark of its own, and is said by speech.js: the browser does not say it again.
-function quietStatus() {
-  const element = withRole("p", "status");
-  element.setAttribute("aria-live", "off");
-  return element;
-}
-
 // Where a mouse or a touch takes hold of a row. It has no name and no focus: buttons beside it do the same.
 function grip() {
   const element = document.createElement("div");
@@ -63,7 +56,7 @@ const MAKERS = {
   scroller: () => document.createElement("div"),
   text: () => document.createElement("p"),
   words: () => document.createElement("p"),
-  status: quietStatus,
+  status: () => document.createElement("p"), // speech.js says it. As role=status its words would not be read.
   button: () => Object.assign(document.createElement("button"), { type: "button" }),
   link: () => Object.assign(document.createElement("a"), { href: "#", draggable: false }),
   checkbox: () => choice("checkbox"),
@@ -79,6 +72,7 @@ const MAKERS = {
   image: () => withRole("div", "img"),
   grip,
   reading,
+  box: () => document.createElement("div"),
 };
 
 // The tag of a node can depend on its state, so a change of this key makes a new element.
@@ -104,8 +98,9 @@ export function makeElement(node) {
   if (isField(node.role)) {
     element.classList.add("field");
     element.autocomplete = "off";
-    if (node.role === "textbox" || node.role === "textarea") element.dir = "auto";
   }
+  // The user's own words run as they do.
+  if (LEAVES.has(node.role) || node.role === "textbox" || node.role === "textarea") element.dir = "auto";
   return { element, content };
 }
 
@@ -119,14 +114,21 @@ function attribute(element, name, value) {
 }
 
 function describe(node) {
-  const value = node.role === "radiogroup" || node.role === "group" || node.role === "image" ? node.value : "";
+  const isSaid = ["radiogroup", "group", "image"].includes(node.role) && node.look !== "code";
+  const value = isSaid ? node.value : "";
   return [node.description, value].filter(Boolean).join(" ");
+}
+
+// Beside its own text a status can have a button.
+function setOwnText(element, text) {
+  if (element.firstChild?.nodeType === Node.TEXT_NODE) element.firstChild.data = text;
+  else element.prepend(text);
 }
 
 function updateName(element, node, before) {
   if (node.name === before.name && before.id) return;
   if (NAMED_BY_TEXT.has(node.role)) {
-    element.textContent = node.name || "";
+    setOwnText(element, node.name || "");
   } else {
     attribute(element, "aria-label", node.name);
   }
@@ -176,9 +178,9 @@ function toText(flag) {
 export function updateElement(record, node, before, parentId) {
   const element = record.element;
   updateName(element, node, before);
-  updateRect(element, node, before);
+  if (!record.plain) updateRect(element, node, before);
   updateState(element, node, before);
-  if (node.role === "scroller") updateScroll(record, node);
+  if (node.role === "scroller" && !record.plain) updateScroll(record, node);
   if (node.role === "radio") element.name = "r" + parentId;
   if (node.role === "checkbox" || node.role === "radio") element.checked = !!node.checked;
 }

@@ -1,12 +1,32 @@
 // The worker that holds the app: started from a Blob, so that the page's policy binds it too, with the
 // program compiled here while it streams in. Messages go in, replies come out.
 //
-// To the worker: {kind: "open", expected}, {kind: "start", module, fonts, place}, {kind: "batch", input, events},
-// {kind: "close", gently}, {kind: "erase"}. From it: "opened" (place), "refused" (why), "started" (build), "output"
-// (json, earlier, batches, bitmap, width, height, files, kept), "redraw", "closed" (done), "erased", "failed" (what).
+// To the worker: {kind: "open", expected}, {kind: "start", module, fonts, place, plain}, {kind: "batch", input,
+// events}, {kind: "close", gently}, {kind: "erase"}. From it: "opened" (place), "refused" (why), "started" (build,
+// plain), "output" (json, earlier, batches, bitmap, width, height, files, kept), "redraw", "lost" (the picture is, and
+// does not come back), "closed" (done), "erased", "failed" (what).
 // To a worker that only calculates: {kind: "stretch", module, bytes}; from it: "stretched" (bytes), "failed" (what).
 
 import { ownScript } from "./trusted.js";
+
+const PLAIN = "plain-page"; // In the tab's own storage.
+
+// From now on this tab draws no picture.
+export function stayPlain() {
+  try {
+    sessionStorage.setItem(PLAIN, "yes");
+  } catch {
+    // Then the next try is a picture again.
+  }
+}
+
+function isPlain() {
+  try {
+    return sessionStorage.getItem(PLAIN) === "yes";
+  } catch {
+    return false;
+  }
+}
 
 // Fetches a text of our own; a page that lies in a cache must not be mixed with newer parts.
 async function text(name) {
@@ -73,7 +93,7 @@ export class Engine {
   // Hands the program over. Resolves to "started".
   async start() {
     const [module, fonts] = await Promise.all([this.module, this.fonts]);
-    return this.ask({ kind: "start", module, fonts, place: this.place }, ["started"]);
+    return this.ask({ kind: "start", module, fonts, place: this.place, plain: isPlain() }, ["started"]);
   }
 
   // Stretches a passphrase in a worker of its own: the screen stays alive, and the memory that it takes

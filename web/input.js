@@ -17,20 +17,24 @@ function modifiers(event) {
 
 export class Input {
   // `root` is the mirror's root; `send` takes events for the app; `canGoBack` tells whether the app
-  // would use Back; `composing` whether an input method is at work.
-  constructor({ root, send, canGoBack, composing }) {
+  // would use Back; `composing` whether an input method is at work. On a `plain` page clicks and scrolling are
+  // the browser's own.
+  constructor({ root, send, canGoBack, composing, plain }) {
     this.root = root;
     this.send = send;
     this.canGoBack = canGoBack;
     this.composing = composing;
+    this.plain = plain;
     this.down = new Set(); // Ids of the pointers that went down on the root.
-    root.addEventListener("pointerdown", (event) => this.onDown(event));
+    window.addEventListener("keydown", (event) => this.onKey(event));
+    if (plain) return;
+    // Not on the root itself, as in mirror.js.
+    window.addEventListener("pointerdown", (event) => root.contains(event.target) && this.onDown(event));
     window.addEventListener("pointermove", (event) => this.onMove(event));
     window.addEventListener("pointerup", (event) => this.onUp(event, "up"));
     window.addEventListener("pointercancel", (event) => this.onUp(event, "cancel"));
-    document.documentElement.addEventListener("pointerleave", (event) => this.onLeave(event));
+    window.addEventListener("pointerout", (event) => event.relatedTarget || this.onLeave(event));
     root.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
-    window.addEventListener("keydown", (event) => this.onKey(event));
   }
 
   pointerEvent(kind, event) {
@@ -86,7 +90,7 @@ export class Input {
       this.send({ kind: "back" });
     } else if (isFieldElement(event.target)) {
       if (event.key === "Enter" && ["text", "password"].includes(event.target.type)) this.sendKey("Enter", event);
-    } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (!this.plain && !event.ctrlKey && !event.metaKey && !event.altKey) {
       this.onScrollKey(event);
     }
   }

@@ -5,6 +5,19 @@ const NAME = "journal";
 const ANSWER_MS = 10000;
 const LATE_MS = 400;
 
+const MARKER = "journal-was-here"; // Tells a journal that was cleared from one that never was.
+
+// A second, smaller storage: the place of the last journal, "files" or "database" ("1" in version 0.1, for files);
+// empty where there never was one, or where the browser refuses.
+export function marker(place) {
+  try {
+    if (place) localStorage.setItem(MARKER, place);
+    return localStorage.getItem(MARKER) ?? "";
+  } catch {
+    return "";
+  }
+}
+
 export class Owner {
   // `letGo()` saves and closes everything; its promise ends when the files are closed, or is false when they stay
   // open.

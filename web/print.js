@@ -31,6 +31,7 @@ export function takeToPaper(element) {
   const all = document.createElement("div");
   all.className = "all-written";
   all.lang = document.documentElement.lang;
+  all.dir = document.documentElement.dir;
   const title = document.createElement("h1");
   title.textContent = element.getAttribute("aria-label");
   all.append(title, ...element.childNodes);

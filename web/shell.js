@@ -4,17 +4,16 @@
 // A message brings an output, and may bring earlier ones, which come to pass with it and of which nothing is said.
 // An output is {"patch": {...}, "focus": id, "say": [...], "requests": [{kind, id, name, text}], "repaint": ms,
 // "theme": {token: colour}, "title", "language", "back", "covered"}; members that say nothing are left out. Kinds of
-// requests: save-file, open-file, copy-text, share, persist, erase-all, update, install, stretch, print, read. Without
-// "repaint" the app sleeps.
+// requests stand in requests.js. Without "repaint" the app sleeps.
 
 import { Back } from "./back.js";
-import { Engine } from "./engine.js";
+import { Engine, stayPlain } from "./engine.js";
 import { Given } from "./given.js";
 import { Input } from "./input.js";
 import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
 import { goBack, Offline, versionBefore } from "./offline.js";
-import { Owner } from "./owner.js";
+import { marker, Owner } from "./owner.js";
 import { Pages } from "./pages.js";
 import { clearSheet } from "./print.js";
 import { settleReading, watchReading } from "./reading.js";
@@ -25,19 +24,7 @@ import { Surroundings } from "./surroundings.js";
 import { setFirstLanguage, setLanguage, texts } from "./texts.js";
 
 const BUILD = "@BUILD_ID@";
-const MARKER = "journal-was-here"; // Tells a journal that was cleared from one that never was.
 const stats = { batches: 0, outputs: 0, pictures: 0, calculating: 0 };
-
-// A second, smaller storage: the place of the last journal, "files" or "database" ("1" in version 0.1, for files);
-// empty where there never was one, or where the browser refuses.
-function marker(place) {
-  try {
-    if (place) localStorage.setItem(MARKER, place);
-    return localStorage.getItem(MARKER) ?? "";
-  } catch {
-    return "";
-  }
-}
 
 class Shell {
   constructor() {
@@ -73,6 +60,7 @@ class Shell {
     if (opened.kind === "refused") return this.refused(opened.why);
     const started = await this.engine.start();
     if (started.build !== BUILD) return this.offerReload("build");
+    if (started.plain) this.plain = await (await import("./plain.js")).startPlain();
     return this.run();
   }
 
@@ -100,12 +88,14 @@ class Shell {
   run() {
     const send = (event) => this.send(event);
     const root = document.getElementById("mirror");
-    this.mirror = new Mirror(root, send);
+    this.mirror = new Mirror(root, send, this.plain);
+    this.plain?.watch(send);
     this.back = new Back(send);
-    this.surroundings = new Surroundings(root, () => this.loop.want());
+    this.surroundings = new Surroundings(this.plain ? this.canvas : root, () => this.loop.want(), !!this.plain);
     watchReading(root, send);
     const { fields } = this.mirror;
-    this.input = new Input({ root, send, canGoBack: () => this.goesBack, composing: () => fields.composing() });
+    const canGoBack = () => this.goesBack;
+    this.input = new Input({ root, send, canGoBack, composing: () => fields.composing(), plain: !!this.plain });
     document.addEventListener("visibilitychange", () => this.onVisibility());
     document.addEventListener("freeze", () => this.hide());
     window.addEventListener("pagehide", () => {
@@ -137,7 +127,8 @@ class Shell {
     if (this.over) return;
     if (message.kind === "output") this.onOutput(message);
     else if (message.kind === "redraw") this.loop.want();
-    else if (message.kind === "failed") this.fail(message.what, message.page);
+    else if (message.kind === "lost") this.goPlain();
+    else if (message.kind === "failed") this.fail(message.what);
   }
 
   // Picture and mirror change in this one task, so that they never disagree.
@@ -156,6 +147,7 @@ class Shell {
     }
     settleReading();
     if (last.covered) this.speech.clear();
+    if (last.covered) this.mirror.holdFocus();
     this.speech.tidy();
     if (last.say?.length) this.speech.say(last.say);
     this.goesBack = !!last.back;
@@ -247,6 +239,16 @@ class Shell {
     return true;
   }
 
+  // The picture is lost and does not come back: this tab goes on with the plain page.
+  async goPlain() {
+    if (document.hidden) return; // The worker says so again.
+    stayPlain();
+    this.hide();
+    if (!(await this.engine.close())) return;
+    this.stop();
+    this.given.reload();
+  }
+
   // Another page took a newer version: one that shows nothing of the journal follows, once that one has it again.
   async replaced() {
     if (this.running && !this.over) return;
@@ -267,7 +269,7 @@ class Shell {
   }
 
   // The failure page: works without the app. `what` holds no words of the user's.
-  fail(what, page = "failed") {
+  fail(what) {
     if (this.over) return;
     this.stop();
     this.engine.end();
@@ -281,8 +283,8 @@ class Shell {
       saveFiles(),
       [texts().copyReport, async () => ((await copyText(report)) ? texts().copied : report)],
     ];
-    this.pages.show(page, ways);
-    versionBefore().then((build) => build && this.pages.show(page, [...ways, [texts().versionBefore, goBack]]));
+    this.pages.show("failed", ways);
+    versionBefore().then((build) => build && this.pages.show("failed", [...ways, [texts().versionBefore, goBack]]));
   }
 }
 

@@ -11,8 +11,10 @@ const QUERIES = {
 };
 
 export class Surroundings {
-  constructor(root, changed) {
+  // `root` fills the window; `scrolls` tells that the page itself is longer than that.
+  constructor(root, changed, scrolls = false) {
     this.root = root;
+    this.scrolls = scrolls;
     this.text = this.textScale();
     this.changed = () => {
       this.text = this.textScale();
@@ -58,7 +60,7 @@ export class Surroundings {
 
   // Some browsers push the page up under their keyboard; the app makes room by itself.
   stayAtTop() {
-    if (window.visualViewport.scale <= 1.01 && window.scrollY !== 0) window.scrollTo(0, 0);
+    if (!this.scrolls && window.visualViewport.scale <= 1.01 && window.scrollY !== 0) window.scrollTo(0, 0);
   }
 
   // CSS pixels at the bottom that an on-screen keyboard covers.

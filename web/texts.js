@@ -66,13 +66,6 @@ const ENGLISH = {
         "Your entries are safe.",
       ],
     },
-    drawing: {
-      title: "This browser cannot draw the journal",
-      text: [
-        "It has no WebGL 2, or it is turned off. Your entries are safe.",
-        "A current Firefox, Chrome, Edge or Safari can show them.",
-      ],
-    },
     failed: {
       title: "Something went wrong",
       text: [
@@ -144,13 +137,6 @@ const SPANISH = {
       text: [
         "Las partes de esta página no encajan entre sí. Recarga para tener las nuevas.",
         "Lo que escribiste está a salvo.",
-      ],
-    },
-    drawing: {
-      title: "Este navegador no puede dibujar el diario",
-      text: [
-        "No tiene WebGL 2, o está desactivado. Lo que escribiste está a salvo.",
-        "Un Firefox, Chrome, Edge o Safari actual puede mostrarlo.",
       ],
     },
     failed: {
@@ -230,13 +216,6 @@ const GERMAN = {
         "Deine Einträge sind sicher.",
       ],
     },
-    drawing: {
-      title: "Dieser Browser kann das Tagebuch nicht zeichnen",
-      text: [
-        "Er hat kein WebGL 2, oder es ist ausgeschaltet. Deine Einträge sind sicher.",
-        "Ein aktueller Firefox, Chrome, Edge oder Safari kann sie zeigen.",
-      ],
-    },
     failed: {
       title: "Etwas ist schiefgegangen",
       text: [
@@ -263,6 +242,16 @@ function kept() {
   }
 }
 
+// As base::reads_right_to_left of the app; en-XB is for tests.
+const RIGHT_TO_LEFT = /^(?:(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?![a-z])|en-XB$)/;
+
+// What the page says to assistive technology, and how it is laid out.
+function markLanguage(language) {
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+}
+
 // The page's texts, and its language for speech.
 export function texts() {
   return LANGUAGES[document.documentElement.lang] ?? ENGLISH;
@@ -271,12 +260,12 @@ export function texts() {
 // Before the app runs.
 export function setFirstLanguage() {
   const language = kept();
-  document.documentElement.lang = LANGUAGES[language] ? language : ofBrowser();
+  markLanguage(LANGUAGES[language] ? language : ofBrowser());
 }
 
 // The app speaks this language now.
 export function setLanguage(language) {
-  document.documentElement.lang = language;
+  markLanguage(language);
   try {
     if (language === ofBrowser()) localStorage.removeItem(LANGUAGE);
     else localStorage.setItem(LANGUAGE, language);

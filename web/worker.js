@@ -21,6 +21,7 @@ function dropNetwork() {
 dropNetwork();
 
 const BUILD = "@BUILD_ID@";
+const LOST_MS = 5000; // Until the picture, once lost, does not come back.
 const AGAIN_MS = 5000; // Until keeping what could not be kept is tried again.
 
 let files = []; // [{name, handle}] in the order of FILES.
@@ -68,10 +69,10 @@ function closeFiles() {
 
 // --- The app.
 
-function fail(what, page) {
+function fail(what) {
   if (stuck) return;
   stuck = true;
-  self.postMessage({ kind: "failed", what: String(what?.stack || what), page });
+  self.postMessage({ kind: "failed", what: String(what?.stack || what) });
 }
 
 // Runs `action`; whatever stops the program ends on the failure page.
@@ -105,25 +106,28 @@ function load(module, given) {
   });
 }
 
-async function start({ module, fonts, place }) {
-  canvas = new OffscreenCanvas(1, 1);
+async function start({ module, fonts, place, plain }) {
+  canvas = self.OffscreenCanvas && !plain ? new OffscreenCanvas(1, 1) : null;
   const fontsReady = addFonts(fonts).catch(() => {}); // Others do as well.
   app = await load(module, { rapportFiles: files, rapportCanvas: canvas });
   await fontsReady;
   const problem = app.rapport.start(place);
   if (problem) {
-    fail(problem, problem === "no WebGL 2" ? "drawing" : "failed");
+    fail(problem);
     return;
   }
-  canvas.addEventListener("webglcontextlost", (event) => {
+  let lost = 0;
+  canvas?.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     guarded(() => app.rapport.contextLost());
+    lost = setInterval(() => self.postMessage({ kind: "lost" }), LOST_MS);
   });
-  canvas.addEventListener("webglcontextrestored", () => {
+  canvas?.addEventListener("webglcontextrestored", () => {
+    clearInterval(lost);
     guarded(() => app.rapport.contextRestored());
     self.postMessage({ kind: "redraw" });
   });
-  self.postMessage({ kind: "started", build: app.rapport.build() });
+  self.postMessage({ kind: "started", build: app.rapport.build(), plain: app.rapport.plain });
 }
 
 // --- Outputs. What a frame wrote to IndexedDB is kept a little later: its output, which may say "saved", waits for
@@ -134,10 +138,20 @@ let posting = Promise.resolve(); // Until nothing waits any more.
 let trouble = ""; // Why what was written last is in memory alone: "full", "failed".
 let surroundings = null; // Of the last batch.
 
+// None, where it was lost a moment ago: the event that says so follows.
+function takePicture() {
+  try {
+    return canvas.transferToImageBitmap();
+  } catch (error) {
+    if (canvas.getContext("webgl2")?.isContextLost()) return undefined;
+    throw error;
+  }
+}
+
 function runFrame() {
   const { json, drawn, files: bytes } = app.rapport.frame({ ...surroundings, kept: trouble });
-  const bitmap = drawn ? canvas.transferToImageBitmap() : undefined;
-  return { json, bitmap, files: bytes, width: surroundings.width, height: surroundings.height };
+  const { width, height } = surroundings;
+  return { json, bitmap: drawn ? takePicture() : undefined, files: bytes, width, height };
 }
 
 // Posts the output of a batch; `before` are those of earlier batches, which are applied with it and say nothing.

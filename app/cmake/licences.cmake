@@ -24,7 +24,12 @@ else()
     list(APPEND licence_parts "libsodium=/usr/share/doc/libsodium-dev/copyright"
          "QR Code generator=/usr/share/doc/libqrcodegencpp-dev/copyright"
          "zlib=/usr/share/doc/zlib1g-dev/copyright"
-         "SDL2=/usr/share/doc/libsdl2-dev/copyright")
+         "SDL2=/usr/share/doc/libsdl2-dev/copyright"
+         "ATK and its bridge to AT-SPI=/usr/share/doc/libatk1.0-dev/copyright"
+         "GLib=/usr/share/doc/libglib2.0-dev/copyright"
+         "HarfBuzz=/usr/share/doc/libharfbuzz-dev/copyright" "ICU=/usr/share/doc/libicu-dev/copyright"
+         "FreeType=/usr/share/doc/libfreetype-dev/copyright"
+         "fontconfig=/usr/share/doc/libfontconfig-dev/copyright")
 endif()
 # A package's own files are the truth; where a system keeps none, its place is named instead.
 set(licence_arguments "")

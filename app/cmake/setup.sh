@@ -47,7 +47,14 @@ needs_native() {
     need libsdl2-dev "SDL 2" pkg-config --exists sdl2
     need libsodium-dev libsodium pkg-config --exists libsodium
     need libqrcodegencpp-dev "qrcodegen for C++" has_header qrcodegen/qrcodegen.hpp
+    need libharfbuzz-dev HarfBuzz pkg-config --exists harfbuzz
+    need libicu-dev ICU pkg-config --exists icu-uc
+    need libfreetype-dev FreeType pkg-config --exists freetype2
+    need libfontconfig-dev fontconfig pkg-config --exists fontconfig
+    need libpng-dev libpng pkg-config --exists libpng
     need zlib1g-dev zlib has_header zlib.h
+    need libatk1.0-dev ATK pkg-config --exists atk
+    need libatk-bridge2.0-dev "ATK's bridge to AT-SPI" pkg-config --exists atk-bridge-2.0
     need libgl-dev "OpenGL headers" has_header GL/gl.h
     need libopengl-dev "OpenGL headers (GLVND)" pkg-config --exists opengl
 }
@@ -79,6 +86,7 @@ has_fuzzer() {
 needs_browsers() {
     need chromium Chromium command -v chromium
     need firefox-esr "Firefox ESR" command -v firefox-esr
+    need webkit2gtk-driver "WebKitGTK's driver" command -v WebKitWebDriver
     need xvfb Xvfb command -v Xvfb
     need xauth xauth command -v xauth
     need zbar-tools "zbarimg, which reads codes" command -v zbarimg
@@ -87,6 +95,29 @@ needs_browsers() {
     need libegl1 libEGL has_library libEGL.so.1
     need fonts-dejavu-core "a font for text" has_font "DejaVu Sans"
     need fonts-noto-color-emoji "a font for emoji" has_font Emoji
+}
+
+# What the tests of the desktop program meet it with, as assistive technology.
+needs_desktop() {
+    need xvfb Xvfb command -v Xvfb
+    need dbus-daemon dbus-run-session command -v dbus-run-session
+    need at-spi2-core "AT-SPI's bus and registry" has_accessibility_bus
+    need python3-gi "PyGObject for the system's Python 3" /usr/bin/python3 -c "import gi"
+    need gir1.2-atspi-2.0 "AT-SPI for PyGObject" \
+        /usr/bin/python3 -c "import gi; gi.require_version('Atspi', '2.0')"
+}
+
+has_accessibility_bus() {
+    [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ]
+}
+
+# A screen reader that writes down what it would say, on a bus and a screen of its own.
+needs_screen_reader() {
+    need orca Orca command -v orca
+    need at-spi2-core "AT-SPI 2" has_accessibility_bus
+    need dbus-bin dbus-send command -v dbus-send
+    need dbus-daemon dbus-daemon command -v dbus-daemon
+    need xdotool xdotool command -v xdotool
 }
 
 has_font() {
@@ -145,8 +176,8 @@ install_npm() {
     touch "$folder/node_modules/.package-lock.json"
 }
 
-# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, fuzzer, fuzzer_runtime)
-# is there.
+# setup GROUP...: makes sure that everything of these groups (web, native, check, browsers, desktop, screen_reader,
+# fuzzer, fuzzer_runtime) is there.
 setup() {
     local group
     missing=()

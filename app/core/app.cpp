@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/direction.h"
 #include "core/clock.h"
 #include "core/damage.h"
 #include "core/draw.h"
@@ -149,7 +150,9 @@ ui::PassResult App::Impl::pass(const HostInput& input, std::optional<ui::Event> 
     in.scheme = scheme_of(state.settings.look, state.prefs);
     in.type = type_of(state.settings.look);
     in.reduced_motion = state.prefs.reduced_motion;
+    in.right_to_left = base::reads_right_to_left(state.texts.language());
     in.host_fields = state.options.host_fields;
+    in.plain = state.options.plain;
     in.event = std::move(event);
 
     screens::Commands commands;

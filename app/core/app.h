@@ -19,6 +19,7 @@ struct AppOptions {
     store::RandomBytes random;           // Cryptographic.
     ui::WordPainter* painter = nullptr;  // May be null; must outlive the App.
     bool host_fields = false;            // The host shows real text fields.
+    bool plain = false;                  // It draws nothing: the tree is the page.
     screens::StorageKind storage = screens::StorageKind::Browser;
     std::string file;  // Desktop: where the journal lies, for "Where is my data".
     std::string version;

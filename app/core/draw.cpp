@@ -143,6 +143,7 @@ ui::KitWords kit_words(const ui::Texts& tr) {
     words.not_answered = tr(Str::NotAnswered);
     words.value_of = tr(Str::ScaleValue);
     words.menu = tr(Str::NavMenu);
+    words.show_more = tr(Str::ShowMore);
     return words;
 }
 

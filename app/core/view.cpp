@@ -243,7 +243,9 @@ Result<View> read_view(State& state) {
         case Screen::Data: return read_data(state);
         case Screen::LessIsBetter:
         case Screen::Settings: return read_settings_view(state);
-        case Screen::About: return View{AboutView{state.options.version, state.options.licences}};
+        case Screen::About:
+            return View{
+                AboutView{state.options.version, state.options.licences, state.options.plain}};
         case Screen::HelpNow: return read_help(state);
         case Screen::HardThings: return read_hard_things(state);
         case Screen::HardThing: return read_hard_thing(state);

@@ -2,6 +2,7 @@
 #include "exchange/html.h"
 
 #include "base/check.h"
+#include "base/direction.h"
 #include "base/text.h"
 
 namespace rapport::exchange {
@@ -82,17 +83,22 @@ void HtmlBuilder::client_line(std::string_view element, std::string_view words) 
     line_with(element, {{"class", "words"}, {"dir", "auto"}}, words);
 }
 
+std::string language_attributes(std::string_view language) {
+    const bool turned = base::reads_right_to_left(language);
+    return " lang=\"" + escape_html(language) + "\"" + (turned ? " dir=\"rtl\"" : "");
+}
+
 std::string document(const Frame& frame, std::string_view css_class, const HtmlBuilder& content) {
     CHECK(content.complete());
     HtmlBuilder head;
     head.line("title", "", frame.title);
     HtmlBuilder hint;
     hint.line("p", "paper-hint", frame.hint);
-    const std::string language = escape_html(frame.language);
-    std::string html = "<!doctype html>\n<html lang=\"" + language + "\" class=\"paper-page\">\n";
+    const std::string language = language_attributes(frame.language);
+    std::string html = "<!doctype html>\n<html" + language + " class=\"paper-page\">\n";
     html += "<head>\n<meta charset=\"utf-8\">\n" + head.html() + "</head>\n<body>\n" + hint.html();
     // The language stands at the sheet as well: a page that takes in the body alone keeps it.
-    html += "<article class=\"paper " + escape_html(css_class) + "\" lang=\"" + language + "\">\n";
+    html += "<article class=\"paper " + escape_html(css_class) + "\"" + language + ">\n";
     html += content.html() + "</article>\n</body>\n</html>\n";
     return html;
 }

@@ -48,6 +48,9 @@ struct Frame {
     std::string hint;  // Shown above the sheet where the document is opened, never printed.
 };
 
+// ` lang="..."` of an element, with its direction where that is from right to left.
+std::string language_attributes(std::string_view language);
+
 // A whole document without scripts and without style: class "paper-page" on its root, the hint, and
 // one <article class="paper ..."> with `content`. `css_class` is the sheet's size, "size-1" to
 // "size-4". `content` must be complete.

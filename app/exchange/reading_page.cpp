@@ -75,10 +75,10 @@ std::string reading_document(const ReadingFrame& frame, std::string_view blocks)
     top.line("p", "paper-hint", frame.hint);
     HtmlBuilder title;
     title.line("h1", "", frame.title);
-    const std::string language = escape_html(frame.language);
-    std::string html = "<!doctype html>\n<html lang=\"" + language + "\" class=\"paper-page\">\n";
+    const std::string language = language_attributes(frame.language);
+    std::string html = "<!doctype html>\n<html" + language + " class=\"paper-page\">\n";
     html += "<head>\n<meta charset=\"utf-8\">\n" + head.html() + "</head>\n<body>\n" + top.html();
-    html += "<main class=\"all-written\" lang=\"" + language + "\">\n" + title.html();
+    html += "<main class=\"all-written\"" + language + ">\n" + title.html();
     html += blocks;
     html += "</main>\n</body>\n</html>\n";
     return html;

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "native/bus_watch.h"
+
 namespace rapport::native {
 namespace {
 
@@ -97,13 +99,16 @@ core::HostInput InputReader::surroundings() const {
     input.width = static_cast<float>(std::max(width, 1));
     input.height = static_cast<float>(std::max(height, 1));
     input.scale = static_cast<float>(std::max(pixels, 1)) / input.width;
-    const auto now = std::chrono::system_clock::now();
-    input.now_ms =
-        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
-    input.utc_offset_min = utc_offset_min(std::chrono::system_clock::to_time_t(now));
+    input.now_ms = now_ms();
+    input.utc_offset_min = utc_offset_min(static_cast<std::time_t>(input.now_ms / 1000));
     input.prefs.language = languages_;
     input.app = {.works_offline = true, .is_installed = true};
     return input;
+}
+
+std::int64_t InputReader::now_ms() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
 core::HostInput InputReader::wait(std::optional<std::int64_t> after_ms) {
@@ -113,6 +118,7 @@ core::HostInput InputReader::wait(std::optional<std::int64_t> after_ms) {
     const bool any = after_ms ? SDL_WaitEventTimeout(
                                     &event, static_cast<int>(std::min(*after_ms, kLongestMs))) != 0
                               : SDL_WaitEvent(&event) != 0;
+    only_bus_ = any;
     if (any) {
         take(event, input);
         while (SDL_PollEvent(&event) != 0) take(event, input);
@@ -157,7 +163,27 @@ void InputReader::take_drop(const SDL_DropEvent& drop, core::HostInput& input) {
     input.events.push_back(std::move(given));
 }
 
+// The text of a key follows it in the queue; whoever keeps the key keeps its text too.
+bool InputReader::is_kept(const SDL_KeyboardEvent& key) const {
+    if (!filter_) return false;
+    constexpr Uint16 kCommands = KMOD_CTRL | KMOD_LALT | KMOD_GUI;
+    const bool pad = key.keysym.sym >= SDLK_KP_DIVIDE && key.keysym.sym <= SDLK_KP_PERIOD;
+    const bool letter = key.keysym.sym >= SDLK_SPACE && key.keysym.sym < SDLK_DELETE;
+    const bool beyond = key.keysym.sym > SDLK_DELETE && (key.keysym.sym & SDLK_SCANCODE_MASK) == 0;
+    const bool types =
+        key.type == SDL_KEYDOWN && (letter || pad || beyond) && (key.keysym.mod & kCommands) == 0;
+    const auto next_text = [](SDL_Event& text, SDL_eventaction action) {
+        return SDL_PeepEvents(&text, 1, action, SDL_TEXTINPUT, SDL_TEXTINPUT) == 1;
+    };
+    SDL_Event text;
+    const bool typed = types && next_text(text, SDL_PEEKEVENT);
+    const bool kept = filter_(key, typed ? text.text.text : "");
+    if (kept && typed) next_text(text, SDL_GETEVENT);
+    return kept;
+}
+
 void InputReader::take(const SDL_Event& event, core::HostInput& input) {
+    only_bus_ = only_bus_ && event.type == SDL_USEREVENT && event.user.code == kBusWake;
     switch (event.type) {
         case SDL_QUIT: quit_ = true; break;
         case SDL_DROPFILE:
@@ -190,7 +216,9 @@ void InputReader::take(const SDL_Event& event, core::HostInput& input) {
             input.events.push_back(wheel);
             break;
         }
+        case SDL_KEYUP: (void)is_kept(event.key); break;
         case SDL_KEYDOWN:
+            if (is_kept(event.key)) break;
             if (std::optional<Event> key = key_event(event.key)) input.events.push_back(*key);
             break;
         case SDL_TEXTINPUT: {

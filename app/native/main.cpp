@@ -3,6 +3,8 @@
 #include <SDL_opengl.h>
 #include <sodium.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -10,15 +12,18 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/app.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "licences.h"
+#include "native/accessible.h"
 #include "native/input.h"
 #include "native/requests.h"
 #include "native/storage.h"
 #include "native/window.h"
+#include "native/words.h"
 
 namespace {
 
@@ -35,11 +40,30 @@ void show(native::Window& window, App& app) {
     window.swap();
 }
 
+// Sleeps until there is something for a frame. Questions of assistive technology need none.
+HostInput wait(native::InputReader& reader, native::Accessible& accessible,
+               std::optional<std::int64_t> after_ms) {
+    const std::int64_t until_ms = after_ms ? reader.now_ms() + *after_ms : 0;
+    for (;;) {
+        accessible.work();
+        if (accessible.wants_a_frame()) after_ms = 0;
+        HostInput input = reader.wait(after_ms);
+        const std::vector<rapport::ui::Event> wishes = accessible.take_wishes();
+        input.events.insert(input.events.end(), wishes.begin(), wishes.end());
+        if (!wishes.empty() || !reader.woken_by_the_bus()) return input;
+        if (after_ms) after_ms = std::max<std::int64_t>(0, until_ms - reader.now_ms());
+    }
+}
+
 // Frames until the window is closed. Sleeps in SDL between events, so that an idle window costs
 // nothing.
 void run(native::Window& window, App& app, std::optional<rapport::ui::Event> given) {
     native::InputReader reader(window);
     native::Requests requests;
+    native::Accessible accessible(window, app);
+    reader.ask_first([&accessible](const SDL_KeyboardEvent& key, const std::string& typed) {
+        return accessible.keeps_key(key, typed);
+    });
     HostInput input = reader.surroundings();
     input.events.push_back({});
     if (given) input.events.push_back(std::move(*given));
@@ -48,11 +72,12 @@ void run(native::Window& window, App& app, std::optional<rapport::ui::Event> giv
         output = app.frame(input);
         if (output.drawn) show(window, app);
         if (!output.title.empty()) window.set_title(output.title);
+        accessible.take(output);
         std::vector<rapport::ui::Event> answers;
         for (const rapport::core::HostRequest& request : output.requests) {
             if (auto answer = requests.take(request)) answers.push_back(std::move(*answer));
         }
-        input = reader.wait(answers.empty() ? output.repaint_after_ms : 0);
+        input = wait(reader, accessible, answers.empty() ? output.repaint_after_ms : 0);
         const std::vector<rapport::ui::Event> done = requests.done();
         answers.insert(answers.end(), done.begin(), done.end());
         input.events.insert(input.events.begin(), answers.begin(), answers.end());
@@ -92,7 +117,9 @@ int main(int argc, char** argv) {
 
     native::Window window;
     if (!window.ready()) return fail("No window with OpenGL 3 can be opened here.");
+    native::Words words;
     AppOptions options;
+    options.painter = &words;
     options.place = {native::bottom_vfs_name(), folder};
     options.random = [](void* out, std::size_t size) { randombytes_buf(out, size); };
     options.storage = rapport::screens::StorageKind::File;

@@ -32,6 +32,7 @@ void about(Ui& ui, const Texts& tr, const AboutView& view, Commands&) {
     ui.text(tr(Str::ForAdults));
     ui.text(tr(Str::AboutFree));
     ui.text(tr(Str::VersionLine, {{"version", view.version}}), TextStyle::Quiet);
+    if (view.plain) ui.text(tr(Str::AboutPlain), TextStyle::Quiet);
     const std::vector<std::string> texts = paragraphs(view.licences);
     if (!texts.empty()) {
         ui.heading(2, tr(Str::HeadingLicences));

@@ -280,6 +280,7 @@ struct SettingsView {
 struct AboutView {
     std::string version;
     std::string licences;  // All of them, as text.
+    bool plain = false;    // The browser shows the app as a page.
 };
 
 // The frame around every screen.

@@ -94,6 +94,7 @@ Scope Ui::card(std::string_view key) {
     flow.width -= 2 * pad;
     flow.y += pad;
     flow.bleed = pad - 1;
+    open_box(state, id, Look::Card);
     return Scope(
         [&state, id, pad, y = rect.y] {
             keep(state, id, state.flow().y + pad - y);
@@ -111,6 +112,7 @@ Scope Ui::row(std::string_view key) {
     flow.x = flow.left;
     const auto found = state.recalled.find(id);
     if (found != state.recalled.end()) flow.lines_before = found->second.values;
+    open_box(state, id, Look::Row);
     return Scope(
         [&state, id] {
             Flow& done = state.flow();
@@ -132,6 +134,8 @@ void Ui::divider() {
     State& state = kit_.state();
     const Rect rect = take(state, width_left(state), 1);
     fill(state, rect, token(state, Token::Border));
+    if (!state.in.plain) return;
+    add_node(state, next_anonymous(state, "divider"), Role::Box, "", rect).look = Look::Divider;
 }
 
 Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_first,
@@ -167,6 +171,7 @@ Scope Ui::disclosure(std::string_view key, std::string_view name, bool open_at_f
     if (!open) return Scope({}, false);
     const NodeId inside = child_id(id, "inside");
     open_flow(state, inside, state.flow().node);
+    open_box(state, inside, Look::Inside);
     return Scope([&state] { close_flow(state); }, true);
 }
 

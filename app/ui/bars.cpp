@@ -100,8 +100,8 @@ void Ui::bars(std::string_view key, const BarsSpec& spec) {
     CHECK(!spec.name.empty() && !spec.not_answered.empty() && spec.max > 0);
     if (!state.ratings) return;
     const Scope scope = group(key, spec.name);
-    if (std::any_of(spec.bars.begin(), spec.bars.end(),
-                    [](const Bar& bar) { return bar.then.has_value(); })) {
+    if (!state.in.plain && std::any_of(spec.bars.begin(), spec.bars.end(),
+                                       [](const Bar& bar) { return bar.then.has_value(); })) {
         const Scope legend = row("legend");
         draw_legend(state, spec.now_name, true);
         draw_legend(state, spec.then_name, false);

@@ -52,6 +52,12 @@ Colors colors_of(const State& state, const ButtonSpec& spec, const Reaction& rea
     return colors;
 }
 
+Look button_look(ButtonStyle style) {
+    if (style == ButtonStyle::Quiet) return Look::Quiet;
+    if (style == ButtonStyle::Chip) return Look::Chip;
+    return style == ButtonStyle::Danger ? Look::Danger : Look::Usual;
+}
+
 float side_padding(ButtonStyle style) {
     switch (style) {
         case ButtonStyle::Quiet: return 12;
@@ -114,6 +120,7 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonSpec spec) {
     node.pressed = spec.pressed;
     node.current = spec.current;
     node.primary = spec.style == ButtonStyle::Primary;
+    note_look(state, node, button_look(spec.style));
     node.font_px = look.px;
     const Reaction reaction = react(state, id);
     const Colors colors = colors_of(state, spec, reaction);
@@ -202,6 +209,7 @@ bool Ui::checkbox(std::string_view key, std::string_view name, bool checked, Che
     node.description = std::string(spec.hint.empty() ? spec.description : spec.hint);
     node.checked = checked;
     node.font_px = look.px;
+    note_look(state, node, spec.hint.empty() ? Look::Usual : Look::Hinted);
     const Reaction reaction = react(state, id);
     const float top = rect.y + std::floor((rect.h - text_height) / 2);
     const Rect mark{rect.x, top + std::floor((look.line_px - size) / 2), size, size};

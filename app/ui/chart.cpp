@@ -201,6 +201,7 @@ bool Ui::chart(std::string_view key, const ChartSpec& spec) {
     add_node(state, id, Role::Image, spec.name, rect).description = std::string(spec.summary);
     if (in_sight(state, rect)) draw_chart(state, spec, rect, look, type);
 
+    if (state.in.plain) return true;  // It says all in words.
     gap_before(state, kStep);
     const Scope legend = row(std::string(key) + "/legend");
     for (const Series& series : spec.series) {

@@ -112,6 +112,13 @@ std::optional<int> draw_cells(State& state, const ScaleSpec& spec, bool& one_row
     return chosen;
 }
 
+// On a plain page, what is only drawn elsewhere.
+void add_text(State& state, std::string_view key, std::string_view text, const Rect& rect) {
+    if (!state.in.plain) return;
+    Node& node = add_node(state, child_id(state.flow().path, key), Role::Text, text, rect);
+    node.look = Look::Small;
+}
+
 // The labelled ends: under theirs where one row stands and both fit, else below each other.
 void draw_ends(State& state, const ScaleSpec& spec, bool one_row) {
     gap_before(state, 4);
@@ -119,7 +126,7 @@ void draw_ends(State& state, const ScaleSpec& spec, bool one_row) {
     const float width = width_left(state);
     TextBlock low = shape(state, spec.low, look, width);
     TextBlock high = shape(state, spec.high, look, width);
-    if (one_row && low.width + high.width + 24 <= width) {
+    if (!state.in.plain && one_row && low.width + high.width + 24 <= width) {
         const float right = std::min(width, 11 * 56.0f * state.scale);
         const Rect rect = take(state, width, std::max(low.height, high.height));
         draw_text(state, low, rect.x, rect.y, low.width);
@@ -132,6 +139,7 @@ void draw_ends(State& state, const ScaleSpec& spec, bool one_row) {
         const TextBlock block = shape(state, text, look, width);
         const Rect rect = take(state, width, block.height);
         draw_text(state, block, rect.x, rect.y, width);
+        add_text(state, text, text, rect);
         gap_before(state, 0);
     }
 }
@@ -143,6 +151,7 @@ std::optional<int> Ui::choice(std::string_view key, const ChoiceSpec& spec) {
     CHECK(!spec.label.empty() && !spec.options.empty());
     const Group group = open_group(state, key, spec.label);
     if (!spec.label_hidden) draw_label(state, spec.label);
+    if (spec.label_hidden) note_look(state, *state.tree.edit(group.id), Look::Unlabelled);
     std::optional<int> chosen;
     {
         const Scope chips = row("chips");
@@ -194,6 +203,7 @@ std::optional<std::optional<int>> Ui::scale(std::string_view key, const ScaleSpe
     gap_before(state, 0);
     const Rect line = take(state, width_left(state), std::max(height, answer.height));
     draw_text(state, answer, line.x, line.y + std::floor((line.h - answer.height) / 2), line.w);
+    add_text(state, "answer", said, line);
     close_group(state, group);
     if (!spec.value) return result;
     // The button lies in the group's last line but is no radio, so it follows the group.
@@ -201,7 +211,10 @@ std::optional<std::optional<int>> Ui::scale(std::string_view key, const ScaleSpe
     const float x = std::min(line.x + answer.width + 8, line.x + line.w - width);
     const Rect rect{x, line.y, width, line.h};
     const NodeId id = child_id(group.id, "clear");
-    add_node(state, id, Role::Button, fill_in(state.words.clear_named, spec.question), rect);
+    note_look(
+        state,
+        add_node(state, id, Role::Button, fill_in(state.words.clear_named, spec.question), rect),
+        Look::Small);
     const Reaction reaction = react(state, id);
     if (reaction.hovered) fill(state, rect, token(state, Token::AccentSoft), 8);
     draw_text(state, label, rect.x, rect.y + std::floor((rect.h - label.height) / 2), rect.w,

@@ -26,7 +26,14 @@ void Ui::code(std::string_view key, std::string_view name, int side,
     // Whole pixels a module, so that none is blurred.
     const float module = std::max(1.0f, std::floor(room / modules));
     const Rect rect = take(state, module * modules, module * modules);
-    add_node(state, child_id(state.flow().path, std::string(key)), Role::Image, name, rect);
+    Node& node =
+        add_node(state, child_id(state.flow().path, std::string(key)), Role::Image, name, rect);
+    if (state.in.plain) {
+        node.look = Look::Code;
+        for (const bool is_dark : dark) node.value += is_dark ? '1' : '0';
+    }
+    // Readers know it in its own direction only.
+    const Upright upright(state, to_window(state, rect).x, rect.w, false);
     fill(state, rect, kWhite, 0);
     for (std::size_t y = 0; y < count; ++y) {
         for (std::size_t x = 0; x < count;) {

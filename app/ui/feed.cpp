@@ -98,7 +98,12 @@ void feed(State& state, const Event& event) {
         case EventKind::PointerDown:
         case EventKind::PointerMove:
         case EventKind::PointerUp:
-        case EventKind::PointerCancel: pointer(state, event); break;
+        case EventKind::PointerCancel: {
+            Event inside = event;
+            if (state.in.right_to_left) inside.x = state.in.width - event.x;
+            pointer(state, inside);
+            break;
+        }
         case EventKind::Wheel:
             state.velocity = 0;
             scroll_by(state, event.dy);

@@ -140,6 +140,7 @@ std::optional<std::string> Ui::field(std::string_view key, const FieldSpec& spec
     node.version = field.version;
     node.font_px = px;
     node.input = input_of(spec.kind);
+    note_look(state, node, spec.label_hidden ? Look::Unlabelled : Look::Usual);
     node.shown = is_secret(spec.kind) && spec.shown;
     const Reaction reaction = react(state, id);
     draw_box(state, id, rect, !spec.error.empty(), reaction.hovered);

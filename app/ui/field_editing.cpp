@@ -166,7 +166,7 @@ void point(State& state, NodeId id, const Rect& rect, const TextBlock& block,
     const float y = (deed.y - at.y - kFieldPadY) / block.look.line_px;
     const float last = static_cast<float>(lines.size() - 1);
     const auto line = static_cast<std::size_t>(std::clamp(std::floor(y), 0.0f, last));
-    const float x = deed.x - at.x - kFieldPadX + shift;
+    const float x = along_line(state, lines[line], deed.x - at.x - kFieldPadX + shift);
     Editor& editor = state.editor;
     if (editor.field != id) editor.start(id, block.text);
     editor.move(offset_at(state, lines[line], block.text, block.look, x), drag);
@@ -185,7 +185,7 @@ void draw_selection(State& state, const Rect& text_area, const TextBlock& block,
         const char* data = block.text.data();
         const float left = width_of(state, look, lines[i].begin, data + begin);
         const float width = width_of(state, look, data + begin, data + end);
-        const Rect part{text_area.x + left - shift,
+        const Rect part{text_area.x + along_line(state, lines[i], left, width) - shift,
                         text_area.y + static_cast<float>(i) * block.look.line_px, width,
                         block.look.line_px};
         fill(state, part, token(state, Token::AccentSoft));
@@ -193,14 +193,14 @@ void draw_selection(State& state, const Rect& text_area, const TextBlock& block,
 }
 
 void draw_caret(State& state, const Rect& text_area, const TextBlock& block, const Caret& caret,
-                float shift) {
+                float caret_x) {
     const float y = text_area.y + static_cast<float>(caret.line) * block.look.line_px;
-    const Rect mark{std::round(text_area.x + caret.x - shift), y, 2, block.look.line_px};
+    const Rect mark{std::round(text_area.x + caret_x), y, 2, block.look.line_px};
     fill(state, mark, token(state, Token::Accent));
     const Rect at = to_window(state, mark);
     ImGuiPlatformImeData& ime = state.context->PlatformImeData;
     ime.WantVisible = ime.WantTextInput = true;
-    ime.InputPos = ImVec2(at.x, at.y);
+    ime.InputPos = ImVec2(state.in.right_to_left ? state.in.width - at.x - at.w : at.x, at.y);
     ime.InputLineHeight = at.h;
     ime.ViewportId = state.context->CurrentWindow->Viewport->ID;
 }
@@ -220,7 +220,8 @@ void draw_field_text(State& state, NodeId id, const Rect& rect, const TextBlock&
     float shift = 0;
     if (focused) {
         caret = caret_of(state, lines, block.text, block.look, state.editor.caret);
-        if (one_line) shift = std::max(0.0f, caret.x + 4 - area.w);
+        const float x = along_line(state, lines[caret.line], caret.x);
+        if (one_line) shift = std::max(0.0f, x + 4 - area.w);
     }
     const Rect clip = to_window(state, {rect.x + 4, rect.y, rect.w - 8, rect.h});
     ImGui::PushClipRect(ImVec2(clip.x, clip.y), ImVec2(clip.x + clip.w, clip.y + clip.h), true);
@@ -229,7 +230,8 @@ void draw_field_text(State& state, NodeId id, const Rect& rect, const TextBlock&
     if (!block.text.empty()) draw_text(state, block, area.x - shift, area.y, block.width);
     if (focused) {
         caret = caret_of(state, lines, block.text, block.look, state.editor.caret);
-        draw_caret(state, area, block, caret, shift);
+        const float x = along_line(state, lines[caret.line], caret.x);
+        draw_caret(state, area, block, caret, x - shift);
     }
     ImGui::PopClipRect();
 }
@@ -266,6 +268,19 @@ void draw_secret(State& state, NodeId id, const Rect& rect, const TextBlock& dot
         editor.caret = from_dots(value, editor.caret);
         editor.anchor = from_dots(value, editor.anchor);
     }
+}
+
+CaretPlace Kit::caret() const {
+    const Editor& editor = state_->editor;
+    const bool here = editor.field != 0 && editor.field == state_->memory.focus;
+    return here ? CaretPlace{editor.field, editor.caret, editor.anchor} : CaretPlace{};
+}
+
+void Kit::move_caret(const CaretPlace& to) {
+    Editor& editor = state_->editor;
+    if (to.field == 0 || to.field != editor.field) return;
+    editor.move(to.anchor, false);
+    editor.move(to.caret, true);
 }
 
 }  // namespace rapport::ui

@@ -139,8 +139,10 @@ void tab(State& state, int direction) {
 bool arrow_in_radios(State& state, Key key) {
     const Node* here = state.tree.find(state.memory.focus);
     if (here == nullptr || here->role != Role::Radio) return false;
-    const bool forward = key == Key::Right || key == Key::Down;
-    if (!forward && key != Key::Left && key != Key::Up) return false;
+    const Key onward = state.in.right_to_left ? Key::Left : Key::Right;
+    const Key back = state.in.right_to_left ? Key::Right : Key::Left;
+    const bool forward = key == onward || key == Key::Down;
+    if (!forward && key != back && key != Key::Up) return false;
     std::vector<NodeId> group;
     for (const Node& node : state.tree.nodes()) {
         if (node.role == Role::Radio && node.parent == here->parent) group.push_back(node.id);

@@ -94,6 +94,7 @@ void append_node(std::string& out, const Node& node) {
     append_count(out, "version", node.version);
     append_float(out, "font", node.font_px);
     append_flag(out, "hiddenField", node.hidden_field);
+    append_text(out, "look", look_name(node.look));
     out += '}';
 }
 

@@ -122,6 +122,7 @@ void start(State& state, const PassInput& input) {
     state.area = {};
     state.modal = 0;
     state.saw_banner = state.saw_nav = state.saw_toast = state.saw_main = false;
+    state.uprights.clear();
     start_imgui(state);
     start_tree(state);
 }
@@ -201,6 +202,8 @@ void finish(State& state) {
     state.modal_before = state.modal;
     if (!state.out.unstable) state.screen_stood = true;
     state.layers.Merge(ImGui::GetWindowDrawList());
+    turn_picture(state);
+    turn_tree(state);
     ImGui::End();
     ImGui::EndFrame();
     state.to_render = true;
@@ -232,7 +235,7 @@ PassResult Kit::pass(const PassInput& input, const std::function<void(Ui&)>& dra
     return std::move(state_->out);
 }
 
-const Tree& Kit::tree() const { return state_->tree; }
+const Tree& Kit::tree() const { return state_->in.right_to_left ? state_->turned : state_->tree; }
 
 Memory& Kit::memory() { return state_->memory; }
 

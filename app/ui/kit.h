@@ -33,6 +33,7 @@ struct KitWords {
     std::string not_answered;  // "not answered"
     std::string value_of;      // "{n} of 10"
     std::string menu;          // "Menu"
+    std::string show_more;     // "Show more"
     // Shown in empty fields of the kit's own editor, which takes no other form.
     std::string date_format = "YYYY-MM-DD";
     std::string time_format = "HH:MM";
@@ -47,7 +48,11 @@ struct PassInput {
     Scheme scheme = Scheme::Light;
     TypeStyle type;
     bool reduced_motion = false;
+    bool right_to_left = false;  // The language is written so; the whole layout is turned over.
     bool host_fields = false;  // The host shows real text fields in the holes that the kit leaves.
+    // The host draws nothing and shows the tree as a page of its own: lists are whole, or have a
+    // button that shows more of them, and the tree says how things look.
+    bool plain = false;
     std::optional<Event> event;
 };
 
@@ -56,6 +61,13 @@ struct PassResult {
     bool animating = false;            // Wants the next frame at once.
     std::vector<std::string> said;     // Announcements of this pass.
     std::optional<NodeId> move_focus;  // The host is to move the real focus there.
+};
+
+// Where the kit's own editor is: byte offsets in the text of `field` (0: it edits none).
+struct CaretPlace {
+    NodeId field = 0;
+    std::size_t caret = 0, anchor = 0;  // The anchor is the other end of the selection.
+    bool operator==(const CaretPlace&) const = default;
 };
 
 class Kit {
@@ -83,6 +95,9 @@ class Kit {
     void edits_are_stored();
     // Lets go of every text that was typed or said; for a journal that is being locked.
     void forget_words();
+    CaretPlace caret() const;
+    // For assistive technology; in the field that is being edited alone.
+    void move_caret(const CaretPlace& to);
     // Renders the last pass. The result is an ImDrawData*, for the hosts only; valid until the
     // next pass.
     void* draw_data();

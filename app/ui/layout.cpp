@@ -113,6 +113,21 @@ Node& add_node(State& state, NodeId id, Role role, std::string_view name, const 
     return state.tree.add(std::move(node));
 }
 
+void note_look(const State& state, Node& node, Look look) {
+    if (state.in.plain) node.look = look;
+}
+
+void open_box(State& state, NodeId id, Look look) {
+    if (!state.in.plain) return;
+    Flow& flow = state.flow();
+    const NodeId box = child_id(id, "box");
+    const Rect rect{flow.left, flow.y, flow.width, 0};
+    add_node(state, box, Role::Box, "", rect).look = look;
+    flow.node = box;
+    flow.origin_x = rect.x;
+    flow.origin_y = rect.y;
+}
+
 Flow& open_flow(State& state, NodeId id, NodeId node) {
     Flow& outer = state.flow();
     if (outer.row) {

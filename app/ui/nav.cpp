@@ -188,7 +188,9 @@ std::optional<int> Ui::nav(std::string_view name, std::span<const NavItem> items
     const float full = kLabelPx * state.chrome_scale;
     const float fitting =
         std::floor(full * std::min(1.0f, cell_width / widest(state, items, full)));
-    if (state.chrome_scale <= state.scale && fitting >= kLeastLabelPx * state.scale - 0.5f) {
+    const bool fits =
+        state.chrome_scale <= state.scale && fitting >= kLeastLabelPx * state.scale - 0.5f;
+    if (fits || state.in.plain) {
         state.menu_open = false;
         return bar(state, id, name, items, current, fitting);
     }

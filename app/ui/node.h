@@ -44,8 +44,33 @@ enum class Role : std::uint8_t {
     Status,
     Image,
     Reading,  // A long text of the host's own, which scrolls by itself.
-    Grip      // Only for pointers: no assistive technology hears of it.
+    Grip,     // Only for pointers: no assistive technology hears of it.
+    Box       // Only what it looks like; where the host shows the tree as a page of its own.
 };
+
+// How a thing looks where the host shows the tree as a page of its own; elsewhere it is drawn so,
+// and the node says Usual.
+enum class Look : std::uint8_t {
+    Usual,
+    Card,  // Boxes.
+    Row,
+    Inside,  // What a disclosure opened.
+    Divider,
+    Lead,  // Texts and words.
+    Quiet,
+    Small,
+    Strong,
+    Large,
+    Chip,  // Buttons; Quiet is one, too.
+    Danger,
+    Toast,      // The status above the bar.
+    Code,       // An image for cameras: the value has its modules, row by row, as 1 (dark) and 0.
+    Hinted,     // Checkboxes: the description is drawn.
+    Unlabelled  // Fields and radio groups: the name is not drawn.
+};
+
+// Its name in the patch; empty for Usual.
+const char* look_name(Look look);
 
 // What an on-screen keyboard should offer for a field.
 // Secret and NewSecret are also what a password manager may fill in or offer to keep.
@@ -76,6 +101,7 @@ struct Node {
     float scroll = 0, content_height = 0;  // Scroller.
     std::uint32_t version = 0;             // Fields: the last edit that `value` has taken in.
     float font_px = 0;                     // Fields and texts: size of the drawn text.
+    Look look = Look::Usual;
     bool hidden_field = false;  // Fields: the canvas draws the text, since something lies over it.
     std::uint32_t item = 0;     // The ImGui item behind it, for the oracle of the tests only.
 

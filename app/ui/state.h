@@ -12,6 +12,8 @@
 #include "ui/editor.h"
 #include "ui/kit.h"
 #include "ui/metrics.h"
+#include "ui/turned.h"
+#include "ui/type.h"
 
 namespace rapport::ui {
 
@@ -105,6 +107,7 @@ struct VirtualRows {
     bool has_focus = false;
     std::string focused_key;
     std::size_t focused_row = 0;
+    std::size_t shown = 0;  // On a plain page: how many are in the tree.
     std::uint64_t pass = 0;
 };
 
@@ -131,6 +134,8 @@ struct Kit::State {
     bool ratings = true;
     Memory memory;
     Tree tree, before;
+    Tree turned;  // What the host gets of `tree` where the language is written right to left.
+    std::vector<UprightPart> uprights;  // Of this pass.
     PassInput in;
     PassResult out;
     Deed deed;
@@ -191,49 +196,14 @@ bool in_sight(const State& state, const Rect& rect);
 ImRect box(const Rect& rect);
 // Adds a node at `rect` (content coordinates) below the current flow's node.
 Node& add_node(State& state, NodeId id, Role role, std::string_view name, const Rect& rect);
+// On a plain page: says how a thing looks.
+void note_look(const State& state, Node& node, Look look);
+// On a plain page: a box, a node of its own, around all that follows in the current flow.
+void open_box(State& state, NodeId id, Look look);
 // Opens a flow inside of the current one; its identity is `id`, its node `node`.
 Flow& open_flow(State& state, NodeId id, NodeId node);
 // Closes the innermost flow and moves the outer one on below it.
 void close_flow(State& state, float padding = 0);
-
-// --- Text (look.cpp, type.cpp).
-struct Line {
-    const char* begin = nullptr;
-    const char* end = nullptr;
-    const char* next = nullptr;  // Where the next line starts: after the spaces of the break.
-    float width = 0;
-};
-struct TextLook {
-    bool strong = false;
-    float px = kBodyPx;
-    float line_px = kBodyPx * kLineHeight;
-    Token color = Token::Text;
-    float letter_px = 0, word_px = 0;  // As in WordsRequest.
-    Family family = Family::Own;
-};
-struct TextBlock {
-    std::string_view text;
-    TextLook look;
-    std::vector<Line> lines;  // Empty when a painter draws it.
-    float width = 0, height = 0;
-    float wrap = 0;
-    bool painted = false;
-};
-float share_before(TextAlign align);  // Of the room that is left in a line: 0, a half, 1.
-// A look of this size with the spacing and the family that the person chose.
-TextLook sized_look(const State& state, float px);
-TextLook field_look(const State& state, float px);
-
-TextLook look_of(const State& state, TextStyle style);
-TextLook heading_look(const State& state, int level, std::string_view text, float width);
-TextBlock shape(State& state, std::string_view text, const TextLook& look, float width);
-std::vector<Line> break_lines(const State& state, const TextLook& look, std::string_view text,
-                              float width);
-float width_of(const State& state, const TextLook& look, const char* begin, const char* end);
-// Draws at `x`, `y` of the content; `width` is what TextAlign refers to.
-void draw_text(State& state, const TextBlock& block, float x, float y, float width,
-               TextAlign align = TextAlign::Start);
-void draw_icon(State& state, const char* icon, float px, float x, float y, Token color);
 
 // --- Drawing (paint.cpp). All in content coordinates.
 std::uint32_t token(const State& state, Token token);

@@ -21,8 +21,9 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect, TextAlig
             const char* const to = std::min(line.end, data + mark.to);
             if (from >= to) continue;
             const float left = std::floor((rect.w - line.width) * share_before(align));
-            const float x = rect.x + left + width_of(state, block.look, line.begin, from);
             const float w = width_of(state, block.look, from, to);
+            const float before = width_of(state, block.look, line.begin, from);
+            const float x = rect.x + left + along_line(state, line, before, w);
             const float h = block.look.line_px;
             fill(state, {x, y, w, h}, token(state, Token::AccentSoft), 3);
             fill(state, {x, y + h - kLine, w, kLine}, token(state, Token::Accent), 0);
@@ -31,14 +32,27 @@ void draw_marks(State& state, const TextBlock& block, const Rect& rect, TextAlig
     }
 }
 
+Look text_look(TextStyle style) {
+    switch (style) {
+        case TextStyle::Body: break;
+        case TextStyle::Lead: return Look::Lead;
+        case TextStyle::Quiet: return Look::Quiet;
+        case TextStyle::Small: return Look::Small;
+        case TextStyle::Strong: return Look::Strong;
+        case TextStyle::Large: return Look::Large;
+    }
+    return Look::Usual;
+}
+
 // Returns where its words stand.
 Rect put_text(State& state, NodeId id, Role role, std::string_view text, const TextLook& look,
-              std::span<const WordMark> marks = {}) {
+              std::span<const WordMark> marks = {}, Look plain = Look::Usual) {
     const TextBlock block = shape(state, text, look, width_left(state));
     const bool in_row = state.flow().row;
     const Rect rect = take(state, in_row ? block.width : width_left(state), block.height);
     Node& node = add_node(state, id, role, text, rect);
     node.font_px = look.px;
+    note_look(state, node, plain);
     const TextAlign align = in_row ? TextAlign::Start : state.in.type.align;
     draw_marks(state, block, rect, align, marks);
     draw_text(state, block, rect.x, rect.y, rect.w, align);
@@ -74,14 +88,14 @@ void Ui::text(std::string_view text, TextStyle style) {
     State& state = kit_.state();
     CHECK(!text.empty());
     const NodeId id = next_anonymous(state, "text");
-    put_text(state, id, Role::Text, text, look_of(state, style));
+    put_text(state, id, Role::Text, text, look_of(state, style), {}, text_look(style));
 }
 
 void Ui::words(std::string_view key, std::string_view text, TextStyle style,
                std::span<const WordMark> marks) {
     State& state = kit_.state();
     const NodeId id = child_id(state.flow().path, key);
-    put_text(state, id, Role::Words, text, look_of(state, style), marks);
+    put_text(state, id, Role::Words, text, look_of(state, style), marks, text_look(style));
 }
 
 void Ui::status(std::string_view key, std::string_view text, Say say) {
@@ -91,7 +105,7 @@ void Ui::status(std::string_view key, std::string_view text, Say say) {
     if (text.empty()) {
         take(state, 0, look.line_px);
     } else {
-        put_text(state, id, Role::Status, text, look);
+        put_text(state, id, Role::Status, text, look, {}, Look::Small);
     }
     // What stands on a screen when one comes to it is read there, and not announced.
     std::string& said = state.said[id];
@@ -129,7 +143,7 @@ bool Ui::toast(std::string_view key, std::string_view text, std::string_view act
     flow.width = strip.w;
     flow.y = strip.y;
     state.flows.push_back(flow);
-    add_node(state, id, Role::Status, text, strip);
+    note_look(state, add_node(state, id, Role::Status, text, strip), Look::Toast);
     fill(state, strip, token(state, Token::SurfaceRaised), kRadius);
     outline(state, strip, token(state, Token::BorderStrong), kRadius, 1);
     Flow& inside = state.flow();

@@ -3,12 +3,18 @@
 
 #include <algorithm>
 
+#include "base/direction.h"
+
 namespace rapport::ui {
 
 Texts::Texts(std::string_view languages) : language_("en"), table_(string_table("en")) {
     while (!languages.empty()) {
         const std::string_view wanted = languages.substr(0, languages.find_first_of(" :"));
         languages.remove_prefix(std::min(wanted.size() + 1, languages.size()));
+        if (wanted == base::kPseudoRightToLeft) {
+            language_ = std::string(wanted);
+            return;
+        }
         std::string language(wanted.substr(0, wanted.find_first_of("-_.@")));
         for (char& c : language) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         if (const std::string_view* table = string_table(language)) {

@@ -13,7 +13,8 @@ namespace rapport::ui {
 class Texts {
   public:
     // The first of `languages` that there is a table for, else English. They stand in the order in
-    // which a person wants them, with spaces or colons between: "de-AT de en", "es_ES.UTF-8".
+    // which a person wants them, with spaces or colons between: "de-AT de en", "es_ES.UTF-8". For
+    // base::kPseudoRightToLeft it is English.
     explicit Texts(std::string_view languages = "en");
     // A table that is none of the app's own, in the order of Str; it has to outlive all that use
     // it.

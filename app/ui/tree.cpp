@@ -33,6 +33,29 @@ const char* role_name(Role role) {
         case Role::Image: return "image";
         case Role::Reading: return "reading";
         case Role::Grip: return "grip";
+        case Role::Box: return "box";
+    }
+    return "";
+}
+
+const char* look_name(Look look) {
+    switch (look) {
+        case Look::Usual: break;
+        case Look::Card: return "card";
+        case Look::Row: return "row";
+        case Look::Inside: return "inside";
+        case Look::Divider: return "divider";
+        case Look::Lead: return "lead";
+        case Look::Quiet: return "quiet";
+        case Look::Small: return "small";
+        case Look::Strong: return "strong";
+        case Look::Large: return "large";
+        case Look::Chip: return "chip";
+        case Look::Danger: return "danger";
+        case Look::Toast: return "toast";
+        case Look::Code: return "code";
+        case Look::Hinted: return "hinted";
+        case Look::Unlabelled: return "unlabelled";
     }
     return "";
 }

@@ -212,8 +212,12 @@ void draw_text(State& state, const TextBlock& block, float x, float y, float wid
     if (block.painted) {
         const WordsPicture picture = state.painter->paint(request_of(state, block, align));
         if (picture.texture == 0) return;
-        const ImVec2 from(at.x + std::floor((width - picture.width) * share), at.y);
+        // With words from right to left, whose side is the other one, it may be as wide as the
+        // column.
+        const float part = picture.width > block.width ? 1 - share : share;
+        const ImVec2 from(at.x + std::floor((width - picture.width) * part), at.y);
         const ImVec2 to(from.x + picture.width, from.y + picture.height);
+        const Upright upright(state, from.x, picture.width, false);
         list->AddImage(ImTextureRef(static_cast<ImTextureID>(picture.texture)), from, to);
         return;
     }
@@ -223,6 +227,7 @@ void draw_text(State& state, const TextBlock& block, float x, float y, float wid
     float line_y = at.y + (block.look.line_px - block.look.px * kContentHeight) / 2;
     for (const Line& line : block.lines) {
         const float line_x = at.x + std::floor((width - line.width) * share);
+        const Upright upright(state, line_x, line.width, true);
         if (spaced) {
             draw_spaced(state, block.look, line_x, line_y, line, color);
         } else {
@@ -234,6 +239,8 @@ void draw_text(State& state, const TextBlock& block, float x, float y, float wid
 
 void draw_icon(State& state, const char* icon, float px, float x, float y, Token color) {
     const Rect at = to_window(state, {x, y, px, px});
+    std::optional<Upright> upright;
+    if (!points_along(icon)) upright.emplace(state, at.x, px, true);
     ImGui::GetWindowDrawList()->AddText(state.icons, px, ImVec2(at.x, at.y),
                                         ink(token(state, color)), icon);
 }

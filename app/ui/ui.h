@@ -188,6 +188,11 @@ class Ui {
     bool wide() const;     // There is room for two panes and the rail.
 
   private:
+    // The rows of a virtual list that are in sight.
+    void virtual_rows(std::string_view key, std::string_view name, std::size_t count,
+                      const std::function<std::string(std::size_t)>& key_of,
+                      const std::function<void(std::size_t)>& draw);
+
     Kit& kit_;
 };
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kOverscan = 3;
 // A short list is drawn as a whole: whoever reads it through the tree finds all of it there.
 constexpr std::size_t kShort = 24;
+constexpr std::size_t kShownAtOnce = 100;  // On a plain page.
 constexpr float kFirstGuess = 72;
 
 void add_at(VirtualRows& rows, std::size_t row, float delta) {
@@ -154,6 +155,20 @@ void Ui::virtual_list(std::string_view key, std::string_view name, std::size_t c
                       const std::function<std::string(std::size_t)>& key_of,
                       const std::function<void(std::size_t)>& draw) {
     State& state = kit_.state();
+    const NodeId id = child_id(state.flow().path, key);
+    virtual_rows(key, name, count, key_of, draw);
+    if (!state.in.plain || count <= state.virtual_rows[id].shown) return;
+    const ButtonSpec spec{.description = name};
+    if (button(std::string(key) + "/more", state.words.show_more, spec)) {
+        state.virtual_rows[id].shown += kShownAtOnce;
+        state.out.unstable = true;
+    }
+}
+
+void Ui::virtual_rows(std::string_view key, std::string_view name, std::size_t count,
+                      const std::function<std::string(std::size_t)>& key_of,
+                      const std::function<void(std::size_t)>& draw) {
+    State& state = kit_.state();
     const Scope scope = list(key, name, count);
     if (count == 0) return;
     const NodeId id = state.flow().path;
@@ -166,7 +181,9 @@ void Ui::virtual_list(std::string_view key, std::string_view name, std::size_t c
     const float more = is_carried(state, id) ? state.carry.height : 0;
     const float from = clip.Min.y - state.flow().shift_y - top;
     const float to = clip.Max.y - state.flow().shift_y - top;
-    const Range range = rows_between(rows, from - more, to + more);
+    rows.shown = std::max(rows.shown, kShownAtOnce);
+    const Range range = state.in.plain ? Range{0, std::min(rows.shown, count) - 1}
+                                       : rows_between(rows, from - more, to + more);
     const std::vector<std::size_t> kept = kept_rows(state, rows, id, key_of);
     rows.has_focus = false;
     const auto draw_row = [&](std::size_t row) {

@@ -15,7 +15,8 @@ namespace rapport::wasm {
 
 const char* build_id() { return "@BUILD_ID@"; }
 
-bool Host::start(screens::StorageKind storage) {
+bool Host::start(screens::StorageKind storage, Shows shows) {
+    shows_ = shows;
     auto vfs = store::OpfsVfs::create(file_functions(), "opfs");
     if (!vfs.ok()) {
         host_last_words(vfs.error().what.c_str());
@@ -27,12 +28,13 @@ bool Host::start(screens::StorageKind storage) {
     options.random = [](void* out, std::size_t size) {
         host_random(static_cast<std::uint8_t*>(out), static_cast<int>(size));
     };
-    options.painter = &words_;
+    options.painter = shows == Shows::Picture ? &words_ : nullptr;
     options.host_fields = true;
+    options.plain = shows == Shows::Page;
     options.version = build_id();
     options.storage = storage;
     app_ = std::make_unique<core::App>(std::move(options));
-    if (!ImGui_ImplOpenGL3_Init("#version 300 es")) {
+    if (shows == Shows::Picture && !ImGui_ImplOpenGL3_Init("#version 300 es")) {
         host_last_words("The OpenGL backend does not start.");
         return false;
     }
@@ -43,6 +45,10 @@ bool Host::frame() {
     output_ = app_->frame(input_);
     input_.events.clear();
     json_ = core::to_json(output_);
+    if (shows_ == Shows::Page) {
+        app_->kit().pretend_textures_are_uploaded();
+        return false;
+    }
     const bool draws = (output_.drawn || redraw_) && !lost_ && app_->draw_data() != nullptr;
     if (draws) {
         draw();

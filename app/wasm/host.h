@@ -16,10 +16,14 @@ namespace rapport::wasm {
 // The id of the build, the same text as in the page, the shell and the worker.
 const char* build_id();
 
+// What the browser can show: our picture, or only the tree, as a page.
+enum class Shows : std::uint8_t { Picture, Page };
+
 class Host {
   public:
-    // The files are open and a WebGL context is current. False: `host_last_words` says why not.
-    bool start(screens::StorageKind storage);
+    // The files are open and, for a picture, a WebGL context is current. False: `host_last_words`
+    // says why not.
+    bool start(screens::StorageKind storage, Shows shows);
     bool started() const { return app_ != nullptr; }
 
     // For the events of the next frame, and their surroundings.
@@ -51,6 +55,7 @@ class Host {
     core::HostOutput output_;
     std::string json_;
     std::string stretched_;
+    Shows shows_ = Shows::Picture;
     int width_px_ = 0, height_px_ = 0;
     bool lost_ = false;
     bool redraw_ = false;

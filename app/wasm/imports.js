@@ -20,17 +20,22 @@ mergeInto(LibraryManager.library, {
     // In the order of core::Kept.
     kept: ["", "full", "failed"],
 
-    // Makes the canvas current and starts the app, whose files are in this place: "files" or "database". A text
-    // says what is wrong.
+    // The browser draws nothing here: the tree is shown as a page.
+    plain: false,
+
+    // Makes the canvas current, where there is one that can be drawn into, and starts the app, whose files are in
+    // this place: "files" or "database". A text says what is wrong.
     start: function(place) {
-      var context = Module["rapportCanvas"].getContext("webgl2", {
+      var context = Module["rapportCanvas"] && Module["rapportCanvas"].getContext("webgl2", {
         alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false,
         powerPreference: "low-power",
       });
-      if (!context) return "no WebGL 2";
-      var handle = GL.registerContext(context, { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: 0 });
-      GL.makeContextCurrent(handle);
-      var started = Module["_rapport_start"](place === "database" ? 1 : 0);
+      Rapport.plain = !context;
+      if (context) {
+        GL.makeContextCurrent(GL.registerContext(
+          context, { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: 0 }));
+      }
+      var started = Module["_rapport_start"](place === "database" ? 1 : 0, Rapport.plain ? 1 : 0);
       return started < 0 ? Rapport.lastWords || "The app does not start." : "";
     },
 

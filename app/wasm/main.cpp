@@ -69,11 +69,12 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE const char* rapport_build() { return wasm::build_id(); }
 
-EMSCRIPTEN_KEEPALIVE int rapport_start(int in_database) {
+EMSCRIPTEN_KEEPALIVE int rapport_start(int in_database, int as_page) {
     base::set_check_handler(&wasm::report_failed_check);
     const auto storage =
         in_database != 0 ? screens::StorageKind::BrowserDatabase : screens::StorageKind::Browser;
-    return wasm::guarded([storage] { return host().start(storage) ? 0 : -1; });
+    const auto shows = as_page != 0 ? wasm::Shows::Page : wasm::Shows::Picture;
+    return wasm::guarded([=] { return host().start(storage, shows) ? 0 : -1; });
 }
 
 // --- Events. Kinds, pointers and keys are numbers of app/ui/events.h.

@@ -115,6 +115,9 @@ mergeInto(LibraryManager.library, {
         line.width = context.measureText(line.text).width;
         widest = Math.max(widest, line.width);
       });
+      // Where lines of both directions stand, each goes to its own side.
+      var rtl = lines.filter(function(line) { return line.rtl; }).length;
+      if (rtl && rtl < lines.length && look.width < 8192) widest = Math.max(widest, look.width);
       return { lines: lines, width: widest, height: lines.length * look.linePx };
     },
 
@@ -169,7 +172,8 @@ mergeInto(LibraryManager.library, {
     var look = Words.read(family, style);
     var layout = Words.layOut(Words.canvas(0, 0), Words.text(text, textSize), look);
     var rightToLeft = layout.lines.some(function(line) { return line.rtl; });
-    var pictureWidth = Math.max(1, rightToLeft && look.width > 0 ? look.width : Math.ceil(layout.width));
+    var hasEdge = rightToLeft && look.width > 0 && look.width < 8192;
+    var pictureWidth = Math.max(1, hasEdge ? look.width : Math.ceil(layout.width));
     // A very long text is drawn coarser rather than cut.
     Words.mostPx = Words.mostPx || GLctx.getParameter(0xD33 /* MAX_TEXTURE_SIZE */);
     var fine = Math.min(scale, Words.mostPx / pictureWidth, Words.mostPx / Math.max(1, layout.height));

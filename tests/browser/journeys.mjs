@@ -112,9 +112,9 @@ function match(form, tokens) {
     return step;
 }
 
-function parseLine(line) {
+function parseLine(line, forms) {
     const tokens = split(line);
-    for (const form of tokens ? kForms : []) {
+    for (const form of tokens ? forms : []) {
         const step = match(form, tokens);
         if (step) return step;
     }
@@ -144,16 +144,16 @@ function addStep(script, open, step) {
 
 /**
  * A journey as {name, shows, modes, steps: [{line, verb, words, texts, places}]}; throws where it is not
- * understood.
+ * understood. `more` are forms that only one driver knows.
  */
-export function parseScript(name, text) {
+export function parseScript(name, text, more = []) {
     const script = { name, shows: '', modes: ['pointer'], steps: [] };
     const open = [];
     text.split('\n').forEach((raw, index) => {
         const line = raw.trim();
         if (line.startsWith('#')) script.shows ||= line.slice(1).trim();
         if (!line || line.startsWith('#')) return;
-        const step = parseLine(line);
+        const step = parseLine(line, [...more, ...kForms]);
         if (step) step.line = index + 1;
         if (!step || !addStep(script, open, step))
             throw new Error(`${name}:${index + 1}: not understood: ${raw}`);

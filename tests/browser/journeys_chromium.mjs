@@ -1,6 +1,6 @@
 // Chromium for the journeys: elements by playwright's getByRole, a real keyboard, pointer, downloads and file dialogs.
 import { readFileSync } from 'node:fs';
-import { openPage } from './launch.mjs';
+import { openPage, withoutDrawing } from './launch.mjs';
 import { prepare } from './journeys_page.mjs';
 
 const kRoles = { textarea: 'textbox', image: 'img' };
@@ -12,9 +12,10 @@ function nameOption(name) {
 }
 
 export class Chromium {
-    // `browser` gives each journey a context of its own.
-    constructor({ browser, url }) {
+    // `browser` gives each journey a context of its own; a `plain` one cannot draw in a worker.
+    constructor({ browser, url, plain = false }) {
         this.browser = browser;
+        this.plain = plain;
         this.url = url;
         this.viewport = { width: 360, height: 640 };
         this.seen = [];
@@ -26,7 +27,9 @@ export class Chromium {
             viewport: this.viewport,
             acceptDownloads: true,
             locale: 'en-US',
+            serviceWorkers: this.plain ? 'block' : undefined,
         });
+        if (this.plain) await withoutDrawing(this.context);
         await this.open(clock);
     }
 

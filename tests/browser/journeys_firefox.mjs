@@ -11,7 +11,7 @@ const kFirefox = process.env.RAPPORT_FIREFOX ?? '/usr/bin/firefox-esr';
 const kRoles = { textarea: 'textbox', image: 'img' };
 
 /** Starts Xvfb on a free display; resolves to {display, end}. */
-async function startDisplay() {
+export async function startDisplay() {
     if (process.env.DISPLAY) return { display: process.env.DISPLAY, end() {} };
     const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
         stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -125,8 +125,11 @@ export function isPartial() {
 
 /** Where the pointer can reach `element` now, and how far its page must move for that; 0: it is in sight. */
 export function reach(element) {
+    // The page itself scrolls where the browser cannot draw.
+    const isPlain = document.documentElement.classList.contains('plain');
+    if (isPlain) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const rect = element.getBoundingClientRect();
-    const view = element.closest('.scroller')?.getBoundingClientRect() ?? {
+    const view = (!isPlain && element.closest('.scroller')?.getBoundingClientRect()) || {
         top: 0,
         bottom: innerHeight,
         left: 0,

@@ -20,7 +20,7 @@ const isMeant = (text, wanted) =>
 class Player {
     constructor(driver, mode, patience_ms) {
         this.driver = driver;
-        this.person = new Person(driver, mode, patience_ms);
+        this.person = driver.person?.(mode) ?? new Person(driver, mode, patience_ms);
         this.clock = { ahead_ms: toInstant('2026-01-14T02:04', 60) - Date.now(), offset_min: 60 };
         this.copies = {};
         this.actions = 0;
@@ -236,13 +236,16 @@ const kSteps = {
     },
 };
 
-/** Plays a script; resolves to {actions, copies} or rejects with the line that did not hold. */
-export async function play(script, mode, driver, { copies = {}, patience_ms } = {}) {
+/**
+ * Plays a script, with `more` steps that only its driver knows; resolves to {actions, copies}
+ * or rejects with the line that did not hold.
+ */
+export async function play(script, mode, driver, { copies = {}, patience_ms, more = {} } = {}) {
     const player = new Player(driver, mode, patience_ms);
     Object.assign(player.copies, copies);
     for (const step of script.steps) {
         try {
-            await kSteps[step.verb].call(player, step);
+            await (more[step.verb] ?? kSteps[step.verb]).call(player, step);
         } catch (error) {
             throw new Error(`${script.name}:${step.line} by ${mode}: ${error.message}`);
         }

@@ -21,10 +21,11 @@ export function startBrowser() {
 }
 
 /** Chromium with a profile of its own, so that storage survives a new page; `close` removes the profile. */
-export async function startChromium({ arguments: more = [], ...options } = {}) {
+export async function startChromium({ arguments: more = [], without = [], ...options } = {}) {
     const profile = mkdtempSync(join(tmpdir(), 'journal-profile-'));
     const context = await chromium.launchPersistentContext(profile, {
-        executablePath: kChromium, headless: true, args: [...kArguments, ...more],
+        executablePath: kChromium, headless: true, ignoreDefaultArgs: without,
+        args: [...kArguments.filter((word) => !without.includes(word)), ...more],
         viewport: { width: 360, height: 640 }, acceptDownloads: true, serviceWorkers: 'block', ...options,
     });
     const close = async () => {
@@ -79,6 +80,11 @@ export const kNoFiles = 'delete StorageManager.prototype.getDirectory;\n';
 /** Serves a worker that finds no files, changed further by `change(text)`. */
 export function withoutFiles(context, change = (text) => text) {
     return patchFile(context, 'worker.js', (text) => kNoFiles + change(text));
+}
+
+/** Serves a worker that cannot draw, as WebKitGTK's. */
+export function withoutDrawing(context) {
+    return patchFile(context, 'worker.js', (text) => `OffscreenCanvas.prototype.getContext = () => null;\n${text}`);
 }
 
 /** Handles and databases of a page that just closed are let go a little later. */

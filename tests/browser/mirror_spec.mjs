@@ -55,6 +55,14 @@ export const tests = {
         assert.equal(await page.getByRole('img', { name: 'C', exact: true }).count(), 1);
     },
 
+    async 'A13: words and fields run in the direction of what is written'(t) {
+        const { page, apply } = await mirrorPage(t);
+        await apply(flat({ id: 2, role: 'words', name: 'שלום abc' }, { id: 3, role: 'button', name: 'abc שלום' },
+            { id: 4, role: 'textbox', name: 'Name', value: 'سلام' }));
+        const direction = (id) => page.locator(`[data-node="${id}"]`).evaluate((e) => getComputedStyle(e).direction);
+        assert.deepEqual([await direction(2), await direction(3), await direction(4)], ['rtl', 'ltr', 'rtl']);
+    },
+
     async 'states are attributes, and go away again'(t) {
         const { page, apply } = await mirrorPage(t);
         const node = { id: 2, role: 'button', name: 'More' };

@@ -219,17 +219,6 @@ export const tests = {
         await page.waitForSelector('#page[data-page=failed]');
     },
 
-    async 'a browser without WebGL 2 is told so'({ context, url }) {
-        await patchFile(context, 'worker.js', (text) => `
-            const real = OffscreenCanvas.prototype.getContext;
-            OffscreenCanvas.prototype.getContext = function (kind, ...more) {
-                return kind === 'webgl2' ? null : real.call(this, kind, ...more);
-            };
-            ${text}`);
-        const { page } = await openPage(context, url, { waitFor: 'drawing' });
-        assert.match(await page.locator('#page').innerText(), /cannot draw/);
-    },
-
     async 'an announcement is there once, and gone when something happens much later'({ context, url }) {
         const { page } = await openPage(context, url);
         await note(page).click();

@@ -1,5 +1,6 @@
 // Every screen as a whole: ImGui's items against the tree (A1), the size of targets (A5), and that
 // nothing is out of reach or over something else, also with large text on small windows (A6).
+#include <cstdlib>
 #include <set>
 
 #include "core/bench.h"
@@ -15,10 +16,53 @@ namespace {
 
 struct Window {
     float width, height, text_scale;
+    float keyboard = 0;  // The height of an on-screen keyboard.
 };
 
 constexpr Window kWindows[] = {{360, 640, 1}, {1280, 800, 1}, {320, 640, 2},
                                {360, 640, 3}, {320, 256, 3},  {640, 320, 1.5f}};
+// Each size of a kind of device, and each size of text, in some pair; all pairs where
+// RAPPORT_EVERY_SIZE is set.
+constexpr Window kDevices[] = {{320, 256, 1},      {320, 640, 1},  {640, 320, 1, 160},
+                               {640, 320, 2, 160}, {768, 1024, 2}, {1280, 800, 3},
+                               {3840, 2160, 1},    {3840, 2160, 3}};
+constexpr Window kSizes[] = {{320, 256, 1},  {320, 640, 1},  {640, 320, 1, 160},
+                             {768, 1024, 1}, {1280, 800, 1}, {3840, 2160, 1}};
+
+std::vector<Window> windows_of_devices() {
+    if (std::getenv("RAPPORT_EVERY_SIZE") == nullptr) {
+        return {std::begin(kDevices), std::end(kDevices)};
+    }
+    std::vector<Window> windows;
+    for (Window window : kSizes) {
+        for (const float scale : {1.0f, 2.0f, 3.0f}) {
+            window.text_scale = scale;
+            windows.push_back(window);
+        }
+    }
+    return windows;
+}
+
+// Texts that are wider than a line that one can read.
+std::vector<std::string> too_wide(const ui::Tree& tree, float text_scale) {
+    constexpr float kWidest = 720;
+    std::vector<std::string> found;
+    for (const ui::Node& node : tree.nodes()) {
+        const bool is_read = journeys::is_text(node.role) || journeys::is_field(node.role);
+        if (is_read && node.screen.w > kWidest * text_scale) {
+            found.push_back("too wide: " + node.name);
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> out_of_place(const ui::Tree& tree, const Window& window) {
+    std::vector<std::string> wrong =
+        out_of_reach(tree, window.width, window.height - window.keyboard);
+    for (std::string& line : overlaps(tree)) wrong.push_back(std::move(line));
+    for (std::string& line : too_wide(tree, window.text_scale)) wrong.push_back(std::move(line));
+    return wrong;
+}
 
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
@@ -30,6 +74,7 @@ void resize(Rig& rig, const Window& window) {
     rig.input.width = window.width;
     rig.input.height = window.height;
     rig.input.prefs.text_scale = window.text_scale;
+    rig.input.keyboard_inset = window.keyboard;
     rig.settle();
 }
 
@@ -97,14 +142,22 @@ TEST_CASE("A6: nothing is out of reach or over something else, on every screen")
     Rig rig;
     go_round(rig, [&](const std::string& name) {
         in_every_window(
-            rig,
-            [&](const Window& window) {
-                std::vector<std::string> wrong =
-                    out_of_reach(rig.tree(), window.width, window.height);
-                for (std::string& line : overlaps(rig.tree())) wrong.push_back(std::move(line));
-                return wrong;
-            },
-            name);
+            rig, [&](const Window& window) { return out_of_place(rig.tree(), window); }, name);
+    });
+}
+
+TEST_CASE("A6: so it is from a small phone to a wall, and no line is too long to read") {
+    const std::vector<Window> windows = windows_of_devices();
+    Rig rig;
+    go_round(rig, [&](const std::string& name) {
+        for (const Window& window : windows) {
+            resize(rig, window);
+            INFO(name << " in " << window.width << " x " << window.height << " at "
+                      << window.text_scale << " above " << window.keyboard);
+            const std::string wrong = joined(out_of_place(rig.tree(), window));
+            CHECK(wrong == "");
+        }
+        resize(rig, kWindows[0]);
     });
 }
 

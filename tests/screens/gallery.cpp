@@ -1,5 +1,6 @@
 // Pictures of every screen with a made-up journal: screens_gallery FOLDER writes them.
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "screens/gallery.h"
@@ -22,6 +23,7 @@ bool shoot(const Shot& shot, const std::string& folder) {
     bench.in.height = shot.height;
     bench.in.text_scale = shot.text_scale;
     bench.in.scheme = shot.scheme;
+    bench.in.right_to_left = std::getenv("RAPPORT_TURNED") != nullptr;
     bench.settle();
     for (const std::string& name : shot.open) bench.activate(ui::Role::Button, name);
     const std::string path = folder + "/" + shot.name + ".png";

@@ -25,7 +25,7 @@ const kLayers = {
 const kThirdParty = [
     [/^(imgui|imgui_internal|imgui_stdlib)\.h$/, ['ui', 'native', 'wasm', 'cmake']],
     [/^imgui_impl_\w+\.h$/, ['native', 'wasm']],
-    [/^fonts\.h$/, ['ui']],
+    [/^fonts\.h$/, ['ui', 'native']],
     [/^icons\.h$/, ['ui', 'screens']],
     [/^(sqlite3|sqlite3mc)\w*\.h$/, ['store']],
     [/^sodium\.h$/, ['store', 'native']],
@@ -33,6 +33,8 @@ const kThirdParty = [
     [/^qrcodegen\//, ['exchange']],
     [/^rapidjson\//, ['store', 'exchange']],
     [/^SDL/, ['native']],
+    [/^(atk|glib|gio)\b/, ['native']],
+    [/^(hb|hb-ot|ft2build)\.h$|^(fontconfig|unicode)\//, ['native']],
     [/^(GL|GLES3)\//, ['native', 'wasm']],
     [/^emscripten/, ['wasm']],
     [/^(sys|unistd|fcntl|pthread|windows)\b/, ['native']],

@@ -19,6 +19,7 @@ inline KitWords words() {
     words.not_answered = "not answered";
     words.value_of = "{n} of 10";
     words.menu = "Menu";
+    words.show_more = "Show more";
     return words;
 }
 
