@@ -130,9 +130,11 @@ bool Ui::toast(std::string_view key, std::string_view text, std::string_view act
     const float width =
         std::floor(std::min(kColumn * state.in.type.column * state.chrome_scale, room));
     const float height = recall(state, id);
+    // In a low window the page keeps what little room there is.
+    const float gap = state.in.height < 300 ? 4 : 8;
     const float bottom =
         std::min(state.in.height - state.bar_h, state.in.height - state.in.keyboard_inset);
-    const Rect strip{std::floor(left + (state.in.width - left - width) / 2), bottom - height - 8,
+    const Rect strip{std::floor(left + (state.in.width - left - width) / 2), bottom - height - gap,
                      width, height};
     ImGui::PushClipRect(ImVec2(0, 0), ImVec2(state.in.width, state.in.height), false);
     state.scale = state.chrome_scale;
@@ -166,7 +168,7 @@ bool Ui::toast(std::string_view key, std::string_view text, std::string_view act
     keep(state, id, done.y + 8 - strip.y);
     keep(state, id, static_cast<float>(done.count), 1);
     keep(state, id, done.line == 0 ? done.line_height : done.lines_now[0], 2);
-    const float taken = done.y + 8 - strip.y + 16;
+    const float taken = done.y + 8 - strip.y + 2 * gap;
     if (taken != state.toast_h) state.out.unstable = true;
     state.toast_h = taken;
     state.scale = state.in.text_scale;
