@@ -15,19 +15,19 @@ using journeys::Rig;
 
 namespace {
 
-struct Size {
+struct TurnedSize {
     float width, height, text_scale;
 };
 
 // A dialog of sizes that fill the window, one with the rail, and one with large text.
-constexpr Size kSizes[] = {{360, 640, 1}, {1280, 800, 1}, {320, 640, 2}};
+constexpr TurnedSize kTurnedSizes[] = {{360, 640, 1}, {1280, 800, 1}, {320, 640, 2}};
 
 void speak(Rig& rig, std::string_view language) {
     rig.input.prefs.language = std::string(language);
     rig.settle();
 }
 
-void resize(Rig& rig, const Size& size) {
+void resize(Rig& rig, const TurnedSize& size) {
     rig.input.width = size.width;
     rig.input.height = size.height;
     rig.input.prefs.text_scale = size.text_scale;
@@ -78,7 +78,7 @@ TEST_CASE("U8: languages from right to left are known by their tags") {
 TEST_CASE("A1: from right to left every screen is laid out as in a mirror") {
     Rig rig;
     go_round(rig, [&](const std::string& name) {
-        for (const Size& size : kSizes) {
+        for (const TurnedSize& size : kTurnedSizes) {
             resize(rig, size);
             speak(rig, base::kPseudoRightToLeft);
             const ui::Tree turned = rig.tree();
@@ -87,7 +87,7 @@ TEST_CASE("A1: from right to left every screen is laid out as in a mirror") {
             INFO(name << " in " << size.width << " x " << size.height);
             CHECK(wrong == "");
         }
-        resize(rig, kSizes[0]);
+        resize(rig, kTurnedSizes[0]);
     });
 }
 
