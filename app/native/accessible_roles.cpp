@@ -114,6 +114,7 @@ AtkRole role_of(const Node& node) {
         case Role::Status: return ATK_ROLE_STATUSBAR;
         case Role::Image: return ATK_ROLE_IMAGE;
         case Role::Reading: return ATK_ROLE_DOCUMENT_TEXT;
+        case Role::Box:  // Only where the page is plain, which the desktop never is.
         case Role::Grip: break;
     }
     return ATK_ROLE_UNKNOWN;

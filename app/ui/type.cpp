@@ -212,9 +212,10 @@ void draw_text(State& state, const TextBlock& block, float x, float y, float wid
     if (block.painted) {
         const WordsPicture picture = state.painter->paint(request_of(state, block, align));
         if (picture.texture == 0) return;
-        // With words from right to left, whose side is the other one, it may be as wide as the
-        // column.
-        const float part = picture.width > block.width ? 1 - share : share;
+        // With words from right to left it may be as wide as the column, and they end at its right
+        // edge: the other side, unless the layout is turned over.
+        const bool turns_side = picture.width > block.width && !state.in.right_to_left;
+        const float part = turns_side ? 1 - share : share;
         const ImVec2 from(at.x + std::floor((width - picture.width) * part), at.y);
         const ImVec2 to(from.x + picture.width, from.y + picture.height);
         const Upright upright(state, from.x, picture.width, false);

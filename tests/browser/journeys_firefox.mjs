@@ -24,35 +24,68 @@ export async function startDisplay() {
     return { display: `:${number}`, end: () => server.kill() };
 }
 
+/** One Firefox for many journeys, since it starts slowly; each gets containers of its own, with storage of its own. */
+export class FirefoxOnce {
+    /** Its browser, started by the first who asks. */
+    browser(preferences = {}) {
+        this.started ??= launch(preferences);
+        return this.started.then(({ browser }) => browser);
+    }
+
+    async close() {
+        await (await this.started)?.close();
+        this.started = undefined;
+    }
+}
+
+/** Starts Firefox with a profile of its own; resolves to {browser, close}. */
+async function launch(preferences) {
+    const display = await startDisplay();
+    const profile = mkdtempSync(join(tmpdir(), 'journal-firefox-'));
+    const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: kFirefox,
+        headless: false,
+        userDataDir: profile,
+        env: {
+            ...process.env,
+            DISPLAY: display.display,
+            MOZ_DISABLE_CONTENT_SANDBOX: '1',
+            LIBGL_ALWAYS_SOFTWARE: '1',
+        },
+        extraPrefsFirefox: {
+            'webgl.force-enabled': true,
+            'app.update.enabled': false,
+            'datareporting.policy.dataSubmissionEnabled': false,
+            ...preferences,
+        },
+    });
+    const close = async () => {
+        await browser.close();
+        display.end();
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    };
+    return { browser, close };
+}
+
 export class Firefox {
-    constructor({ url, preferences = {} }) {
+    // With `once`, a FirefoxOnce, it takes a container of that one.
+    constructor({ url, preferences = {}, once }) {
         this.url = url;
         this.preferences = preferences;
+        this.once = once;
         this.viewport = { width: 360, height: 640 };
         this.problems = [];
     }
 
     async start(clock) {
-        this.display = await startDisplay();
-        this.profile = mkdtempSync(join(tmpdir(), 'journal-firefox-'));
-        this.browser = await puppeteer.launch({
-            browser: 'firefox',
-            executablePath: kFirefox,
-            headless: false,
-            userDataDir: this.profile,
-            env: {
-                ...process.env,
-                DISPLAY: this.display.display,
-                MOZ_DISABLE_CONTENT_SANDBOX: '1',
-                LIBGL_ALWAYS_SOFTWARE: '1',
-            },
-            extraPrefsFirefox: {
-                'webgl.force-enabled': true,
-                'app.update.enabled': false,
-                'datareporting.policy.dataSubmissionEnabled': false,
-                ...this.preferences,
-            },
-        });
+        if (this.once) {
+            await this.context?.close();
+            this.context = await (await this.once.browser(this.preferences)).createBrowserContext();
+        } else {
+            this.launched = await launch(this.preferences);
+            this.browser = this.launched.browser;
+        }
         await this.open(clock);
     }
 
@@ -65,7 +98,8 @@ export class Firefox {
     }
 
     async open(clock) {
-        this.page = await this.browser.newPage();
+        this.page = await (this.context ?? this.browser).newPage();
+        await this.page.bringToFront();
         await this.setSize();
         this.page.on('pageerror', (error) => this.problems.push(String(error)));
         await this.page.evaluateOnNewDocument(prepare, clock);
@@ -78,10 +112,7 @@ export class Firefox {
     }
 
     async close() {
-        await this.browser?.close();
-        this.display?.end();
-        if (this.profile)
-            rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        await (this.context ?? this.launched)?.close();
     }
 
     errors() {
@@ -96,6 +127,9 @@ export class Firefox {
     async candidates(role, name) {
         if (role === 'text') return this.page.$$('#mirror p');
         if (role === 'field') return this.page.$$('#mirror .field');
+        if (role === 'date' || role === 'time') return this.page.$$(`#mirror input[type=${role}]`);
+        // Versions name this role differently.
+        if (role === 'image') return this.page.$$('#mirror [role=img]');
         const named = name && !name.endsWith('...') ? name.replace(/[\\"]/g, '\\$&') : '';
         return this.page.$$(`::-p-aria(${named}[role="${kRoles[role] ?? role}"])`);
     }
@@ -113,6 +147,22 @@ export class Firefox {
 
     type(text) {
         return this.page.keyboard.type(text);
+    }
+
+    fill(element, text) {
+        return element.evaluate((field, words) => {
+            field.value = words;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: words }));
+        }, text);
+    }
+
+    async resize(width, height) {
+        this.viewport = { width, height };
+        await this.setSize();
+    }
+
+    async back() {
+        await this.page.evaluate(() => history.back());
     }
 
     /** Its driver gives a page one character at a time. */

@@ -1,12 +1,17 @@
-// The smoke journeys in Firefox ESR: the first word and a question at night, with a reload each.
+// A journey for each main place in Firefox ESR, by keyboard or by pointer: one browser, a container for each.
 import { readScript } from './journeys.mjs';
-import { Firefox } from './journeys_firefox.mjs';
+import { Firefox, FirefoxOnce } from './journeys_firefox.mjs';
 import { play } from './journeys_play.mjs';
 
 export const limit_ms = 180000;
 
+const once = new FirefoxOnce();
+
+/** Ends the browser after the last test. */
+export const end = () => once.close();
+
 async function playInFirefox(name, mode, place) {
-    const driver = new Firefox(place);
+    const driver = new Firefox({ ...place, once });
     try {
         return await play(readScript(name), mode, driver);
     } finally {
@@ -14,7 +19,21 @@ async function playInFirefox(name, mode, place) {
     }
 }
 
-export const tests = {
-    'the first word by pointer': (place) => playInFirefox('first_word', 'pointer', place),
-    'a question at night by keyboard': (place) => playInFirefox('night_question', 'keyboard', place),
-};
+// [place, journey, mode]
+const kPlaces = [
+    ['Today', 'first_word', 'pointer'],
+    ['Questions', 'night_question', 'keyboard'],
+    ['Get ready', 'get_ready', 'pointer'],
+    ['Look back', 'look_back', 'keyboard'],
+    ['Goals', 'goals', 'pointer'],
+    ['Sessions', 'timeline', 'pointer'],
+    ['Notes', 'answers_stay', 'pointer'],
+    ['More, and what lies on its shelf', 'sheet_money', 'pointer'],
+    ['Pictures over time', 'patterns', 'pointer'],
+    ['Help now', 'help_and_cover', 'pointer'],
+    ['Settings', 'language', 'pointer'],
+];
+
+export const tests = {};
+for (const [where, name, mode] of kPlaces)
+    tests[`A7: ${where}: ${name} by ${mode}`] = (place) => playInFirefox(name, mode, place);

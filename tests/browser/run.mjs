@@ -73,6 +73,7 @@ try {
             counts[passed ? 'passed' : 'failed'] += 1;
             if (!passed) failures.push(next[0]);
         }
+        await spec.end?.();
     }
 } finally {
     await browser.close();

@@ -67,13 +67,21 @@ const how = words.find((word) => word.startsWith('--')) ?? '';
 const wanted = words.filter((word) => word !== how);
 const names = readdirSync(join(kFolder, 'journeys')).map((file) => basename(file, '.journey')).sort()
     .filter((name) => !wanted.length || wanted.some((word) => name.includes(word)));
-const server = await startServer(join(kFolder, '../../build/web'));
+const server = await startServer(process.env.RAPPORT_WEB ?? join(kFolder, '../../build/web'));
 const counts = { passed: 0, failed: 0 };
+const again = [];
 const takeTurns = async () => {
-    for (let name = names.shift(); name; name = names.shift())
-        counts[(await check(name, server.url, how)) ? 'passed' : 'failed'] += 1;
+    for (let name = names.shift(); name; name = names.shift()) {
+        if (await check(name, server.url, how)) counts.passed += 1;
+        else again.push(name);
+    }
 };
 await Promise.all(Array.from({ length: kAtOnce }, takeTurns));
+// On a busy machine Orca may come too late for an event; what is wrong with the app is heard each time.
+for (const name of again) {
+    console.log(`note  ${name}: a second try, alone`);
+    counts[(await check(name, server.url, how)) ? 'passed' : 'failed'] += 1;
+}
 await server.close();
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed ? 1 : 0;

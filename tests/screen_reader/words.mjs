@@ -43,6 +43,7 @@ export function isSame(wanted, said) {
     return one.join('\n') === other.join('\n');
 }
 
+/** The lines that differ for certain, with what stands around them. */
 export function difference(wanted, got) {
     return compare(...certain(wanted, got)).near;
 }

@@ -44,4 +44,5 @@ for (const folder of readdirSync('tests').sort()) {
 }
 if (!existsSync('tests/browser/run.mjs')) suites.absent('browser', 'tests/browser/run.mjs is missing');
 await suites.run('rows', process.execPath, ['tests/tools/rows.mjs']);
+await suites.run('wcag', process.execPath, ['tests/tools/wcag.mjs']);
 suites.end();
