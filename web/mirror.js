@@ -168,7 +168,8 @@ export class Mirror {
   onClick(event) {
     const node = this.nodeOf(event.target);
     if (!node || !isClickable(node.role)) return;
-    const isSeen = event.detail !== 0 && !this.page;
+    // Firefox counts Enter on a link as one click, by no pointer.
+    const isSeen = event.detail !== 0 && event.pointerId !== -1 && !this.page;
     if (isSeen || node.role === "link") event.preventDefault();
     if (isSeen) return;
     if (node.role === "checkbox" || node.role === "radio") this.toggled.add(event.target);

@@ -75,6 +75,8 @@ export class Firefox {
         this.preferences = preferences;
         this.once = once;
         this.viewport = { width: 360, height: 640 };
+        // Tab leads from the last thing of the page into the browser's own, where scripts get no keys.
+        this.leavesAtEnd = true;
         this.problems = [];
     }
 

@@ -27,11 +27,11 @@ const kPlaces = [
     ['Look back', 'look_back', 'keyboard'],
     ['Goals', 'goals', 'pointer'],
     ['Sessions', 'timeline', 'pointer'],
-    ['Notes', 'answers_stay', 'pointer'],
-    ['More, and what lies on its shelf', 'sheet_money', 'pointer'],
-    ['Pictures over time', 'patterns', 'pointer'],
-    ['Help now', 'help_and_cover', 'pointer'],
-    ['Settings', 'language', 'pointer'],
+    ['Notes', 'answers_stay', 'keyboard'],
+    ['More, and what lies on its shelf', 'sheet_money', 'keyboard'],
+    ['Pictures over time', 'patterns', 'keyboard'],
+    ['Help now', 'help_and_cover', 'keyboard'],
+    ['Settings', 'language', 'keyboard'],
 ];
 
 export const tests = {};

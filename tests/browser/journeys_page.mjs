@@ -91,6 +91,11 @@ export function stateOf(element) {
     };
 }
 
+/** Whether an element stands before the one that has the focus. */
+export function isBeforeFocus(element) {
+    return !!(element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
 /** Everything that is said on the screen, in the order of the document. */
 export function everythingSaid() {
     const own = (e) =>

@@ -1,7 +1,7 @@
 // A person who uses the app in a browser: by pointer, by keyboard alone, or by the actions of assistive
 // technology alone.
 // The driver is a page of playwright or puppeteer behind the few calls that both have.
-import { everythingSaid, fits, isPartial, reach, rest, stateOf, wayToRadio } from './journeys_page.mjs';
+import { everythingSaid, fits, isBeforeFocus, isPartial, reach, rest, stateOf, wayToRadio } from './journeys_page.mjs';
 
 const kPatience_ms = 4000;
 
@@ -130,7 +130,8 @@ export class Person {
                 radio,
             );
             if (there) return;
-            await this.driver.key('Tab');
+            const back = this.driver.leavesAtEnd && (await element.evaluate(isBeforeFocus));
+            await this.driver.key(back ? 'Shift+Tab' : 'Tab');
         }
         throw new Error('the Tab key does not lead to it');
     }
