@@ -104,6 +104,12 @@ export function makeElement(node) {
   return { element, content };
 }
 
+// A status that lies in no other place is a landmark of its own. The browser does not say it: speech.js does.
+export function standAlone(element) {
+  element.setAttribute("role", "status");
+  element.setAttribute("aria-live", "off");
+}
+
 // Sets or removes an attribute; undefined, null, false and "" remove it.
 function attribute(element, name, value) {
   if (value === undefined || value === null || value === false || value === "") {

@@ -7,7 +7,7 @@
 // secret, shown, hiddenField, look}; members with their default are left out. A rect is relative to the
 // parent's, in a scroller to its content.
 
-import { isClickable, isField, makeElement, shapeOf, updateElement } from "./elements.js";
+import { isClickable, isField, makeElement, shapeOf, standAlone, updateElement } from "./elements.js";
 import { Fields } from "./fields.js";
 import { isReading } from "./reading.js";
 
@@ -73,7 +73,9 @@ export class Mirror {
       return record;
     }
     this.page?.dress(record);
-    updateElement(record, node, {}, this.parents.get(node.id));
+    const parent = this.parents.get(node.id);
+    if (node.role === "status" && this.records.get(parent)?.element === this.root) standAlone(record.element);
+    updateElement(record, node, {}, parent);
     this.page?.update(record);
     if (isField(node.role)) this.fields.add(record.element, node);
     return record;
