@@ -108,7 +108,7 @@ Object.assign(tests, {
             const { page: plain, errors } = await openPage(bare, url);
             assert.equal(await isPlain(plain), true);
             await note(plain).fill('plain words');
-            await plain.getByRole('status').getByText('Saved on this device').waitFor();
+            await plain.locator('#mirror p', { hasText: 'Saved on this device' }).waitFor();
             await plain.reload();
             await plain.waitForSelector('body.running');
             assert.equal(await note(plain).inputValue(), 'plain words');
