@@ -37,4 +37,4 @@ async function runFile(file) {
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('_spec.mjs'));
 await Promise.all(files.map(runFile));
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = counts.failed ? 1 : 0;
+process.exit(counts.failed ? 1 : 0);
