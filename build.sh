@@ -62,7 +62,7 @@ check() {
 }
 
 test_all() {
-    setup web native check browsers desktop screen_reader
+    setup web native check browsers desktop
     exec node tests/tools/test.mjs
 }
 
@@ -75,7 +75,7 @@ gallery() {
 transcripts() {
     setup browsers screen_reader
     web
-    exec node tests/screen_reader/run.mjs --renew "$@"
+    exec node tests/screen_reader/listen.mjs --renew "$@"
 }
 
 torture() {

@@ -1,7 +1,9 @@
-// What a screen reader says on ten journeys, against the transcripts in transcripts/, which a person can read.
+// What a screen reader says on twelve journeys, against the transcripts in transcripts/, which a person can read. It is
+// no part of `build.sh test`: which announcements Orca lets pass differs from run to run, so a person reads the
+// differences.
 // A journey is a script as in tests/journeys, played by real keys; --renew writes what was heard, and --again hears it
 // once more and marks with "~" what is said at times only.
-// usage: node run.mjs [--renew | --again] [word in a journey's name ...]
+// usage: node listen.mjs [--renew | --again] [word in a journey's name ...]
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
